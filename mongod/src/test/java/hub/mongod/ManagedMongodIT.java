@@ -1,0 +1,117 @@
+package hub.mongod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@org.junit.jupiter.api.Timeout(60)
+class ManagedMongodIT {
+    static Path program;
+
+    @TempDir
+    Path data;
+
+    @BeforeAll
+    static void findTheProgram() {
+        program = new MongodBinary().find(System.out::println);
+    }
+
+    @Test
+    void keepsWhatWasWrittenOverARestart() {
+        try (ManagedMongod mongod = start()) {
+            write(mongod, "kept");
+        }
+        try (ManagedMongod mongod = start()) {
+            assertThat(read(mongod)).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void stopsWithItsOwnerAndFreesTheFolder() {
+        ManagedMongod mongod = start();
+        long pid = mongod.pid();
+        mongod.close();
+        assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        start().close();
+    }
+
+    @Test
+    void refusesASecondOwnerOfTheFolderInOneSentence() {
+        try (ManagedMongod mongod = start()) {
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("Another Hearth is running on the data folder");
+            assertThat(mongod.pid()).isPositive();
+        }
+    }
+
+    @Test
+    void isStartedAgainWhenItIsKilledAndLosesNothing() throws Exception {
+        try (ManagedMongod mongod = start()) {
+            write(mongod, "safe");
+            ProcessHandle killed = ProcessHandle.of(mongod.pid()).orElseThrow();
+            killed.destroyForcibly();
+            assertThat(read(mongod)).isEqualTo("safe");
+            assertThat(mongod.pid()).isNotEqualTo(killed.pid());
+        }
+    }
+
+    @Test
+    void takesAnotherPortWhenTheOldOneIsTaken() throws Exception {
+        int port;
+        try (ManagedMongod mongod = start()) {
+            write(mongod, "moved");
+            port = Integer.parseInt(mongod.address().split(":")[1]);
+        }
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                ManagedMongod mongod = start()) {
+            assertThat(mongod.address()).doesNotEndWith(":" + taken.getLocalPort());
+            assertThat(read(mongod)).isEqualTo("moved");
+            write(mongod, "and writes");
+        }
+    }
+
+    @Test
+    void aFreshFolderIsSmall() throws Exception {
+        try (ManagedMongod mongod = start()) {
+            write(mongod, "x");
+        }
+        try (var files = Files.walk(data)) {
+            long bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+            assertThat(bytes).isLessThan(40_000_000);
+        }
+    }
+
+    private ManagedMongod start() {
+        return ManagedMongod.start(program, data, line -> {});
+    }
+
+    private static void write(ManagedMongod mongod, String text) {
+        try (MongoClient client = MongoClients.create(mongod.uri("test"))) {
+            client.getDatabase("test").getCollection("notes").drop();
+            client.getDatabase("test").getCollection("notes").insertOne(new Document("text", text));
+        }
+    }
+
+    private static String read(ManagedMongod mongod) {
+        try (MongoClient client = MongoClients.create(mongod.uri("test"))) {
+            return client.getDatabase("test")
+                    .getCollection("notes")
+                    .find()
+                    .first()
+                    .getString("text");
+        }
+    }
+}
