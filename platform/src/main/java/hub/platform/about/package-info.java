@@ -1,0 +1,5 @@
+/** The pages about the hub at {@code /about}. */
+@NullMarked
+package hub.platform.about;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.platform.about.web;
+
+import org.jspecify.annotations.NullMarked;

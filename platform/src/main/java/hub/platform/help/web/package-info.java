@@ -1,0 +1,4 @@
+@NullMarked
+package hub.platform.help.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package hub.platform.identity;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The only place that touches the collection {@code accounts}. */
+@Component
+class AccountStore {
+    static final String ACCOUNTS = "accounts";
+    private static final String GUARDS = "guards";
+
+    private final ReactiveMongoTemplate mongo;
+    private final TransactionalOperator transaction;
+
+    AccountStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction) {
+        this.mongo = mongo;
+        this.transaction = transaction;
+    }
+
+    Mono<Account> find(String id) {
+        return mongo.findById(id, Account.class, ACCOUNTS);
+    }
+
+    Flux<Account> findAll(Collection<String> ids) {
+        return mongo.find(Query.query(where("_id").in(ids)), Account.class, ACCOUNTS);
+    }
+
+    /** Finds by identity, noting the time; or inserts what is given. Two first sign-ins at once yield one account. */
+    Mono<Account> seenOrInserted(Account fresh, Instant at) {
+        Update update = new Update()
+                .set("lastSeenAt", at)
+                .setOnInsert("_id", fresh.id())
+                .setOnInsert("name", fresh.name())
+                .setOnInsert("household", fresh.household())
+                .setOnInsert("line", fresh.line())
+                .setOnInsert("email", fresh.email())
+                .setOnInsert("approval", fresh.approval())
+                .setOnInsert("roles", fresh.roles())
+                .setOnInsert("createdAt", fresh.createdAt());
+        return mongo.findAndModify(
+                Query.query(where("identity").is(fresh.identity())),
+                update,
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Account.class,
+                ACCOUNTS);
+    }
+
+    Mono<Account> insert(Account account) {
+        return mongo.insert(account, ACCOUNTS);
+    }
+
+    Mono<Account> save(Account account) {
+        return mongo.findAndReplace(
+                Query.query(where("_id").is(account.id())),
+                account,
+                FindAndReplaceOptions.options().returnNew(),
+                Account.class,
+                ACCOUNTS,
+                Account.class);
+    }
+
+    /**
+     * Replaces an account unless no active administrator would be left. The guard document makes two such changes at once conflict, so that
+     * one of them is tried again and then sees the other's result.
+     */
+    Mono<Account> saveKeepingAnAdministrator(Account changed) {
+        Mono<Account> steps = mongo.findAndModify(
+                        Query.query(where("_id").is("administrators")),
+                        new Update().inc("changes", 1),
+                        FindAndModifyOptions.options().upsert(true),
+                        org.bson.Document.class,
+                        GUARDS)
+                .then(save(changed))
+                .flatMap(saved -> mongo.exists(Query.query(activeAdministrators()), ACCOUNTS)
+                        .filter(oneIsLeft -> oneIsLeft)
+                        .switchIfEmpty(Mono.error(() -> new Rejected("accounts.lastAdministrator")))
+                        .thenReturn(saved));
+        return transaction.transactional(steps).retryWhen(hub.platform.mongo.Conflicts.retry());
+    }
+
+    Mono<Boolean> anAdministratorExists() {
+        return mongo.exists(Query.query(activeAdministrators()), ACCOUNTS);
+    }
+
+    private static Criteria activeAdministrators() {
+        return where("roles").is(Role.ADMINISTRATOR).and("approval").is(Approval.APPROVED);
+    }
+
+    /** A page of one approval state by name, after a given name and id. */
+    Flux<Account> list(Approval approval, String afterName, String afterId, int limit) {
+        Criteria later = new Criteria()
+                .orOperator(
+                        where("name").gt(afterName),
+                        where("name").is(afterName).and("_id").gt(afterId));
+        Criteria criteria = afterName.isEmpty()
+                ? where("approval").is(approval)
+                : new Criteria().andOperator(where("approval").is(approval), later);
+        return mongo.find(Query.query(criteria).with(Sort.by("name", "_id")).limit(limit), Account.class, ACCOUNTS);
+    }
+
+    /** Approved people whose name begins so, letters in any case, for choosing a person. */
+    Flux<Account> approvedNamed(String beginning, int limit) {
+        return mongo.find(
+                Query.query(where("approval")
+                                .is(Approval.APPROVED)
+                                .and("name")
+                                .regex("^" + Pattern.quote(beginning), "i"))
+                        .with(Sort.by("name", "_id"))
+                        .limit(limit),
+                Account.class,
+                ACCOUNTS);
+    }
+}

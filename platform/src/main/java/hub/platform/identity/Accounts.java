@@ -1,0 +1,116 @@
+package hub.platform.identity;
+
+import hub.platform.mongo.Ids;
+import hub.platform.text.Lines;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The people of the hub: their approval, roles and names. A sign-in proves who somebody is, no more. */
+@Service
+public class Accounts {
+    private final AccountStore store;
+    private final Clock clock;
+
+    Accounts(AccountStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * The account of somebody who has just proved who they are. One who was never seen before awaits approval.
+     *
+     * @param identity realm and subject, as in {@link Account#identity()}
+     */
+    public Mono<Account> signedIn(String identity, String name, @Nullable String email) {
+        String id = Ids.next();
+        String shown = Lines.clean(name).isEmpty() ? "New person" : Lines.cut(Lines.clean(name), 60);
+        Account fresh = new Account(
+                id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null, null);
+        return store.seenOrInserted(fresh, clock.instant()).retryWhen(hub.platform.mongo.Conflicts.retryDuplicates());
+    }
+
+    /** The viewer for a signed-in account; nobody if the account no longer exists. */
+    public Mono<Viewer> viewer(String accountId) {
+        return store.find(accountId).map(Viewer::of).defaultIfEmpty(Viewer.nobody());
+    }
+
+    /** Puts in an account as it is: an invitation, the first administrator, demo people. */
+    public Mono<Account> add(Account account) {
+        return store.insert(account);
+    }
+
+    public Mono<Boolean> anAdministratorExists() {
+        return store.anAdministratorExists();
+    }
+
+    /** @throws NotAllowed (as a signal) unless the viewer is an administrator */
+    public Mono<Account> find(String id, Viewer viewer) {
+        return administrator(viewer).then(store.find(id));
+    }
+
+    /** People in one state of approval, by name, from after the given name and id. */
+    public Flux<Account> list(Approval approval, String afterName, String afterId, int limit, Viewer viewer) {
+        return administrator(viewer).thenMany(store.list(approval, afterName, afterId, limit));
+    }
+
+    public Mono<Account> approve(String id, Viewer by) {
+        return change(id, by, account -> account.withApproval(Approval.APPROVED, clock.instant()));
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
+    public Mono<Account> suspend(String id, Viewer by) {
+        return change(id, by, account -> account.withApproval(Approval.SUSPENDED, clock.instant()));
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
+    public Mono<Account> end(String id, Viewer by) {
+        return change(id, by, account -> account.withApproval(Approval.ENDED, clock.instant()));
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
+    public Mono<Account> giveRoles(String id, Set<Role> roles, Viewer by) {
+        return change(id, by, account -> account.withRoles(roles));
+    }
+
+    public Mono<Account> describe(String id, String name, String household, String line, Viewer by) {
+        return change(id, by, account -> account.withDetails(name, household, line));
+    }
+
+    /** Names and lines of people for pages that may show them: authors of posts, members of a group the viewer is in. */
+    public Mono<Map<String, PersonName>> names(Collection<String> ids) {
+        return store.findAll(ids).map(PersonName::of).collectMap(PersonName::id);
+    }
+
+    /** Approved people whose names begin so: for those who nominate. */
+    public Flux<PersonName> approvedNamed(String beginning, int limit, Viewer by) {
+        return by.approved() ? store.approvedNamed(beginning, limit).map(PersonName::of) : Flux.error(new NotAllowed());
+    }
+
+    /** The account itself, for features that act on a person they have the right to act on, such as a nomination. */
+    public Mono<Account> approved(String id) {
+        return store.find(id).filter(account -> account.approval() == Approval.APPROVED);
+    }
+
+    private Mono<Account> change(String id, Viewer by, UnaryOperator<Account> how) {
+        return administrator(by)
+                .then(store.find(id))
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .flatMap(account -> save(account, how.apply(account)));
+    }
+
+    private Mono<Account> save(Account before, Account after) {
+        boolean losesAdministrator = before.isActiveAdministrator() && !after.isActiveAdministrator();
+        return losesAdministrator ? store.saveKeepingAnAdministrator(after) : store.save(after);
+    }
+
+    private static Mono<Void> administrator(Viewer viewer) {
+        return viewer.administrator() ? Mono.empty() : Mono.error(NotAllowed::new);
+    }
+}

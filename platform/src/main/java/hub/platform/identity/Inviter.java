@@ -1,0 +1,22 @@
+package hub.platform.identity;
+
+import java.net.URI;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives a person a way to sign in by a one-time link. Present only where the embedded provider runs; a council that signs people in with its
+ * own provider has none.
+ */
+public interface Inviter {
+    /**
+     * @param email what the person will type to sign in
+     * @return the identity the person will have, as in {@link Account#identity()}, and the link to hand over
+     * @throws Rejected {@code accounts.invited} (as a signal) if the email is in use
+     */
+    Mono<Invitation> invite(String name, String email);
+
+    /** A fresh link for somebody who lost theirs or forgot the password; the old password ends at once. */
+    Mono<Invitation> inviteAgain(String identity);
+
+    record Invitation(String identity, URI link) {}
+}

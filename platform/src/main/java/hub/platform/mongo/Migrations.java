@@ -1,0 +1,81 @@
+package hub.platform.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs every {@link Migration} of the context that has not run yet, before the web server takes requests, while a lease keeps other
+ * processes waiting. This is one of the few places that block: a page on a half-made database would be worse than a late start.
+ */
+@Component
+public class Migrations implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String DONE = "migrations";
+
+    private final ReactiveMongoTemplate mongo;
+    private final List<Migration> all;
+    private final Lease lease;
+    private final Clock clock;
+    private volatile boolean ran;
+
+    Migrations(ReactiveMongoTemplate mongo, ObjectProvider<Migration> all, Leases leases, Clock clock) {
+        this.mongo = mongo;
+        this.all = all.stream().sorted(Comparator.comparing(Migration::name)).toList();
+        this.lease = leases.named("migrations", Duration.ofSeconds(30));
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        run().block(Duration.ofMinutes(10));
+        ran = true;
+    }
+
+    /** Runs what is missing. Errors stop the start: what stands on a wrong index or shape must not serve. */
+    public Mono<Void> run() {
+        return lease.whenHeld(Flux.fromIterable(all).concatMap(this::runOnce).then());
+    }
+
+    private Mono<Void> runOnce(Migration migration) {
+        Query byName = Query.query(where("_id").is(migration.name()));
+        return mongo.exists(byName, DONE).filter(done -> !done).flatMap(missing -> {
+            LOG.info("Migration {}", migration.name());
+            return migration
+                    .step()
+                    .run(mongo)
+                    .then(mongo.upsert(byName, new Update().set("at", clock.instant()), Document.class, DONE))
+                    .then();
+        });
+    }
+
+    @Override
+    public void stop() {
+        ran = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ran;
+    }
+
+    /** Before everything that serves or works on the data. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+}

@@ -1,0 +1,47 @@
+package hub.platform.mongo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.data.mongodb.ReactiveMongoTransactionManager;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    /** In milliseconds, as MongoDB keeps them: what was written equals what is read back. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MILLIS));
+    }
+
+    @Bean
+    ReactiveMongoTransactionManager transactionManager(ReactiveMongoDatabaseFactory databases) {
+        return new ReactiveMongoTransactionManager(databases);
+    }
+
+    @Bean
+    TransactionalOperator transactionalOperator(ReactiveMongoTransactionManager manager) {
+        return TransactionalOperator.create(manager);
+    }
+
+    /** No class names in documents: a document says what it is by where it lies. */
+    @Bean
+    static BeanPostProcessor withoutClassNames() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                if (bean instanceof MappingMongoConverter converter) {
+                    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+                }
+                return bean;
+            }
+        };
+    }
+}

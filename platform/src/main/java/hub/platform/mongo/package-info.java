@@ -1,0 +1,5 @@
+/** Migrations, leases, ids, transactions. */
+@NullMarked
+package hub.platform.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package hub.platform.security;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Paths that need no sign-in, as a feature declares them in a bean. What is behind them still asks who the viewer is and shows what is
+ * public alone to those who are not approved.
+ */
+public record PublicPaths(List<String> patterns) {
+
+    public static PublicPaths of(String... patterns) {
+        return new PublicPaths(List.of(patterns));
+    }
+
+    /** All that the features of this process declare. */
+    @Component
+    public static class All {
+        private final List<PathPattern> patterns;
+
+        All(ObjectProvider<PublicPaths> declared) {
+            patterns = declared.stream()
+                    .flatMap(paths -> paths.patterns().stream())
+                    .map(PathPatternParser.defaultInstance::parse)
+                    .toList();
+        }
+
+        public boolean contains(PathContainer path) {
+            return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        }
+    }
+}

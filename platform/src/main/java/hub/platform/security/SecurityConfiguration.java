@@ -1,0 +1,118 @@
+package hub.platform.security;
+
+import hub.platform.identity.Viewer;
+import hub.platform.web.ErrorPages;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfException;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.WebSessionIdResolver;
+
+/** OpenID Connect is the only way in. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+@EnableMongoWebSession
+class SecurityConfiguration {
+    private static final String ASSETS = "/assets/**";
+
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http,
+            PublicPaths.All open,
+            ReactiveClientRegistrationRepository clients,
+            ErrorPages errors,
+            Clock clock,
+            @Value("${hearth.session.absolute}") Duration absolute,
+            @Value("${hearth.sign-in.origin:}") String providerOrigin) {
+        ReturnAddress returnAddress = new ReturnAddress();
+        SignInAgain signInAgain = new SignInAgain(returnAddress);
+        OidcClientInitiatedServerLogoutSuccessHandler signedOut =
+                new OidcClientInitiatedServerLogoutSuccessHandler(clients);
+        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+        return http.securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(ASSETS)))
+                .securityContextRepository(new SessionLimits(absolute, clock))
+                .authorizeExchange(paths -> paths.matchers(exchange ->
+                                open.contains(exchange.getRequest().getPath().pathWithinApplication())
+                                        ? MatchResult.match()
+                                        : MatchResult.notMatch())
+                        .permitAll()
+                        .anyExchange()
+                        .authenticated())
+                .requestCache(cache -> cache.requestCache(returnAddress))
+                .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress))
+                        .authenticationFailureHandler(
+                                new RedirectServerAuthenticationFailureHandler("/sign-in/failed")))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).accessDeniedHandler(denied(errors)))
+                .logout(logout -> logout.requiresLogout(
+                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessHandler(signedOut))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
+                        .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static CookieServerCsrfTokenRepository csrfCookie() {
+        CookieServerCsrfTokenRepository cookie = new CookieServerCsrfTokenRepository();
+        cookie.setCookieName("HEARTH_CSRF");
+        cookie.setCookieCustomizer(builder -> builder.sameSite("Lax").httpOnly(true));
+        return cookie;
+    }
+
+    /** Browsers hold a form's redirects to form-action too: signing out goes on to the provider. */
+    private static String contentSecurityPolicy(String providerOrigin) {
+        return "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + providerOrigin;
+    }
+
+    /** A form whose token does not fit: the page was open too long, or another site sent it. What was typed is shown, to copy. */
+    private static ServerAccessDeniedHandler denied(ErrorPages errors) {
+        return (exchange, denied) -> exchange.getFormData()
+                .map(form -> Map.of("typed", form.getOrDefault("text", java.util.List.of())))
+                .onErrorReturn(Map.of("typed", java.util.List.of()))
+                .flatMap(typed -> errors.page(
+                        exchange,
+                        HttpStatus.FORBIDDEN,
+                        denied instanceof CsrfException ? "stale" : "forbidden",
+                        Viewer.nobody(),
+                        typed));
+    }
+
+    @Bean
+    WebSessionIdResolver sessionCookie(@Value("${hearth.session.absolute}") Duration absolute) {
+        CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
+        resolver.setCookieName("HEARTH_SESSION");
+        resolver.setCookieMaxAge(absolute);
+        resolver.addCookieInitializer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
+        return resolver;
+    }
+
+    @Bean
+    PublicPaths signInPaths() {
+        return PublicPaths.of(
+                ASSETS, "/sign-in/**", "/sign-out", "/login/**", "/oauth2/**", "/about/**", "/help", "/favicon.ico");
+    }
+}

@@ -1,0 +1,48 @@
+package hub.platform.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Ends a session that is older than the absolute limit, however busy it was. The idle limit is the session store's. */
+final class SessionLimits implements ServerSecurityContextRepository {
+    private static final String BEGAN = "signed-in-at";
+
+    private final WebSessionServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
+    private final Duration absolute;
+    private final Clock clock;
+
+    SessionLimits(Duration absolute, Clock clock) {
+        this.absolute = absolute;
+        this.clock = clock;
+    }
+
+    static void begin(WebSession session) {
+        session.getAttributes().put(BEGAN, Instant.now().toEpochMilli());
+    }
+
+    @Override
+    public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+        return sessions.save(exchange, context);
+    }
+
+    @Override
+    public Mono<SecurityContext> load(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .flatMap(session -> isTooOld(session) ? session.invalidate() : Mono.empty())
+                .then(sessions.load(exchange));
+    }
+
+    private boolean isTooOld(WebSession session) {
+        Long began = session.getAttribute(BEGAN);
+        return began != null
+                && clock.instant().isAfter(Instant.ofEpochMilli(began).plus(absolute));
+    }
+}

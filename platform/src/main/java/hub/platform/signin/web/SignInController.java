@@ -1,0 +1,53 @@
+package hub.platform.signin.web;
+
+import hub.platform.identity.Viewer;
+import hub.platform.security.KeptForm;
+import hub.platform.security.KeptForms;
+import hub.platform.web.Pages;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+@Controller
+class SignInController {
+    private static final List<String> SHOWN = List.of("title", "text", "reason");
+
+    private final KeptForms kept;
+
+    SignInController(KeptForms kept) {
+        this.kept = kept;
+    }
+
+    @GetMapping("/sign-in/failed")
+    Rendering failed() {
+        return Rendering.view("signin/failed").status(HttpStatus.FORBIDDEN).build();
+    }
+
+    /** What was typed before the session ended, to be sent with one press. */
+    @GetMapping("/sign-in/kept")
+    Mono<Rendering> kept(Viewer viewer, WebSession session) {
+        return Mono.justOrEmpty(viewer.account())
+                .flatMap(account -> kept.of(session, account))
+                .map(this::page)
+                .switchIfEmpty(Mono.fromSupplier(() -> Pages.seeOther("/")));
+    }
+
+    private Rendering page(KeptForm form) {
+        Map<Boolean, List<Field>> fields = form.fields().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
+                .collect(Collectors.partitioningBy(field -> SHOWN.contains(field.name())));
+        return Rendering.view("signin/kept")
+                .modelAttribute("path", form.path())
+                .modelAttribute("shown", fields.getOrDefault(true, List.of()))
+                .modelAttribute("hidden", fields.getOrDefault(false, List.of()))
+                .build();
+    }
+
+    record Field(String name, String value) {}
+}

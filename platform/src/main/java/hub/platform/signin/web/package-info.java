@@ -1,0 +1,4 @@
+@NullMarked
+package hub.platform.signin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package hub.platform.text;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text that people typed, made clean without changing what they said. */
+public final class Lines {
+    /** Controls, and marks that are not seen but turn text around or hide in it: they can make one name look like another. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\u00AD\\uFFF9-\\uFFFB]");
+
+    private static final Pattern UNSEEN_BUT_LINES =
+            Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
+
+    private Lines() {}
+
+    /** One line: no controls, no unseen marks, single spaces, none at the ends. */
+    public static String clean(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+        return UNSEEN.matcher(composed).replaceAll("").replaceAll(" {2,}", " ").strip();
+    }
+
+    /** Many lines: Unix line ends, no controls but tabs, nothing at the end. */
+    public static String cleanText(String text) {
+        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+        return UNSEEN_BUT_LINES
+                .matcher(Normalizer.normalize(unix, Normalizer.Form.NFC))
+                .replaceAll("")
+                .stripTrailing();
+    }
+
+    /** At most so many code points; never half a character. */
+    public static String cut(String text, int most) {
+        return length(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
+    /** Length as a person counts it, in code points. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** A readable end for an address: lower-case letters, digits and hyphens, at most 60 characters, never empty. */
+    public static String slug(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = plain.length() <= 60 ? plain : plain.substring(0, 60).replaceAll("-[^-]*$", "");
+        return cut.isEmpty() ? "page" : cut;
+    }
+}

@@ -1,0 +1,33 @@
+package hub.platform.web;
+
+import hub.platform.security.PublicPaths;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets only approved people past the public pages, whatever they ask for, so that the answer tells nothing. Runs after sign-in is known. */
+@Component
+@Order(100)
+class ApprovedGate implements WebFilter {
+    private final CurrentViewer viewers;
+    private final PublicPaths.All open;
+
+    ApprovedGate(CurrentViewer viewers, PublicPaths.All open) {
+        this.viewers = viewers;
+        this.open = open;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (open.contains(exchange.getRequest().getPath().pathWithinApplication())) {
+            return chain.filter(exchange);
+        }
+        return viewers.of(exchange)
+                .filter(viewer -> viewer.approved())
+                .switchIfEmpty(Mono.error(NotApproved::new))
+                .then(chain.filter(exchange));
+    }
+}

@@ -1,0 +1,138 @@
+package hub.platform.web;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Viewer;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is answered when something goes wrong: a page in plain words, the right status, no word about what lies behind. Hidden and never
+ * existed give the same page.
+ */
+@Component
+@Order(-2)
+public class ErrorPages implements ErrorWebExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final CurrentViewer viewers;
+    private final Site site;
+    private final ServerResponse.Context context;
+
+    ErrorPages(
+            CurrentViewer viewers,
+            Site site,
+            ServerCodecConfigurer codecs,
+            ObjectProvider<ViewResolver> viewResolvers) {
+        this.viewers = viewers;
+        this.site = site;
+        List<ViewResolver> views = viewResolvers.orderedStream().toList();
+        this.context = new ServerResponse.Context() {
+            @Override
+            public List<HttpMessageWriter<?>> messageWriters() {
+                return codecs.getWriters();
+            }
+
+            @Override
+            public List<ViewResolver> viewResolvers() {
+                return views;
+            }
+        };
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
+        if (failure instanceof SeeInstead instead) {
+            exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
+            exchange.getResponse().getHeaders().setLocation(URI.create(instead.path()));
+            return exchange.getResponse().setComplete();
+        }
+        HttpStatusCode status = status(failure);
+        if (status.is5xxServerError()) {
+            LOG.error(
+                    "{} {} failed",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getId(),
+                    failure);
+        }
+        return viewers.asFarAsKnown(exchange)
+                .flatMap(viewer -> page(exchange, status, kind(failure, status, viewer), viewer, Map.of()));
+    }
+
+    /** The page for an error that a filter found before any controller was asked. */
+    public Mono<Void> page(
+            ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
+        exchange.getResponse().getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        return ServerResponse.status(status)
+                .contentType(MediaType.TEXT_HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .render("error/page", model(kind, viewer, more))
+                .flatMap(response -> response.writeTo(exchange, context));
+    }
+
+    private Map<String, Object> model(String kind, Viewer viewer, Map<String, ?> more) {
+        Map<String, Object> model = new java.util.HashMap<>(more);
+        model.put("kind", kind);
+        model.put("site", site);
+        model.put("viewer", viewer);
+        return model;
+    }
+
+    private static String kind(Throwable failure, HttpStatusCode status, Viewer viewer) {
+        if (failure instanceof NotApproved) {
+            return viewer.approval() == null ? "signedOut" : viewer.approval().slug();
+        }
+        return switch (status.value()) {
+            case 404 -> "notFound";
+            case 413 -> "tooLarge";
+            case 403 -> "forbidden";
+            case 503 -> "unavailable";
+            default -> status.is5xxServerError() ? "broken" : "badRequest";
+        };
+    }
+
+    private static HttpStatusCode status(Throwable failure) {
+        return switch (failure) {
+            case NotFound e -> HttpStatus.NOT_FOUND;
+            case NotAllowed e -> HttpStatus.NOT_FOUND;
+            case NotApproved e -> HttpStatus.FORBIDDEN;
+            case ResponseStatusException e when tooLarge(e) -> HttpStatus.CONTENT_TOO_LARGE;
+            case ResponseStatusException e -> e.getStatusCode();
+            case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;
+            case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
+            case MongoException e
+            when e instanceof MongoTimeoutException || e instanceof MongoSocketException ->
+                HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private static boolean tooLarge(ResponseStatusException e) {
+        return e.getCause() instanceof DataBufferLimitException;
+    }
+}

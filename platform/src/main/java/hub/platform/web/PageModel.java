@@ -1,0 +1,37 @@
+package hub.platform.web;
+
+import hub.platform.identity.Viewer;
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What the layout asks of every page. */
+@ControllerAdvice
+class PageModel {
+    private final Site site;
+    private final CurrentViewer viewers;
+
+    PageModel(Site site, CurrentViewer viewers) {
+        this.site = site;
+        this.viewers = viewers;
+    }
+
+    @ModelAttribute("site")
+    Site site() {
+        return site;
+    }
+
+    @ModelAttribute("viewer")
+    Mono<Viewer> viewer(ServerWebExchange exchange) {
+        return viewers.of(exchange);
+    }
+
+    @ModelAttribute(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME)
+    Mono<CsrfToken> csrf(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return token == null ? Mono.empty() : token;
+    }
+}

@@ -1,0 +1,22 @@
+package hub.platform.web;
+
+/**
+ * What every page says about the place it belongs to. From configuration and content, never constants.
+ *
+ * @param name the product's name as carers see it
+ */
+public record Site(String name, String council, Help help) {
+
+    /** Numbers to ring. */
+    public record Help(Number emergency, Number dutyTeam, Number officeHours, Number lado) {}
+
+    /**
+     * @param tel digits only, for a link
+     * @param hours when it is answered; may be empty
+     */
+    public record Number(String name, String number, String hours) {
+        public String tel() {
+            return number.replaceAll("[^0-9+]", "");
+        }
+    }
+}
