@@ -1,0 +1,37 @@
+package hub.forum.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says who can read a group in one sentence. The same stands in the header of the group, on each thread, and over the button that posts. */
+@Component
+public class GroupWords {
+    private final MessageSource messages;
+
+    GroupWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String readers(Group group) {
+        if (group.privacy() == Group.Privacy.OPEN) {
+            return say("groups.readers.open");
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, "groups.readers.carers", group.readers().allCarers());
+        add(parts, "groups.readers.liaisonWorkers", group.readers().liaisonWorkers());
+        return say("groups.readers.closed", parts.isEmpty() ? say("groups.readers.nobody") : String.join(", ", parts));
+    }
+
+    private void add(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(say(key, count));
+        }
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

@@ -1,0 +1,51 @@
+package hub.forum.groups;
+
+import hub.platform.identity.Viewer;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Finds out what a viewer may see, anew in each request, so that leaving, removal and suspension count at once. */
+@Service
+public class Rights {
+    private final GroupStore store;
+    private final Clock clock;
+
+    Rights(GroupStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Mono<Visibility> of(Viewer viewer) {
+        if (!viewer.approved()) {
+            return Mono.just(Visibility.nothing());
+        }
+        Mono<List<Membership>> own = store.membershipsOf(viewer.id()).collectList();
+        Mono<Set<String>> open = store.openGroups().collect(Collectors.toSet());
+        Mono<Set<String>> entered = viewer.moderator()
+                ? store.enteredBy(viewer.id(), clock.instant()).collect(Collectors.toSet())
+                : Mono.just(Set.of());
+        return Mono.zip(own, open, entered)
+                .flatMap(found -> agreementFirst(found.getT1())
+                        .map(first ->
+                                new Visibility(viewer, found.getT2(), byGroup(found.getT1()), first, found.getT3())));
+    }
+
+    private Mono<Set<String>> agreementFirst(List<Membership> own) {
+        return store.agreementVersions(own.stream().map(Membership::group).toList())
+                .map(versions -> own.stream()
+                        .filter(membership -> membership.agreement() < versions.getOrDefault(membership.group(), 0))
+                        .map(Membership::group)
+                        .collect(Collectors.toCollection(HashSet::new)));
+    }
+
+    private static Map<String, Membership> byGroup(List<Membership> own) {
+        return own.stream().collect(Collectors.toMap(Membership::group, Function.identity()));
+    }
+}

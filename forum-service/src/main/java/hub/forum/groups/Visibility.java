@@ -1,0 +1,147 @@
+package hub.forum.groups;
+
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Viewer;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * The one rule of who may see what, for one viewer in one request. Every read of what groups hold takes it and adds its criterion to the
+ * query, so that what is hidden is not found rather than filtered away.
+ */
+public final class Visibility {
+    private static final Visibility NOTHING = new Visibility(Viewer.nobody(), Set.of(), Map.of(), Set.of(), Set.of());
+
+    private final Viewer viewer;
+    private final Set<String> open;
+    private final Map<String, Membership> memberships;
+    private final Set<String> agreementFirst;
+    private final Set<String> entered;
+
+    /**
+     * @param open ids of the groups that every approved person reads
+     * @param memberships the viewer's, by group
+     * @param agreementFirst those of them whose agreement the viewer has yet to accept
+     * @param entered groups that a moderator has entered with a recorded reason, still valid
+     */
+    Visibility(
+            Viewer viewer,
+            Set<String> open,
+            Map<String, Membership> memberships,
+            Set<String> agreementFirst,
+            Set<String> entered) {
+        this.viewer = viewer;
+        this.open = Set.copyOf(open);
+        this.memberships = Map.copyOf(memberships);
+        this.agreementFirst = Set.copyOf(agreementFirst);
+        this.entered = Set.copyOf(entered);
+    }
+
+    static Visibility nothing() {
+        return NOTHING;
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    /** Groups whose content the viewer may read now. */
+    public Set<String> readable() {
+        Set<String> readable = new HashSet<>(open);
+        readable.addAll(memberships.keySet());
+        readable.removeAll(agreementFirst);
+        readable.addAll(entered);
+        return readable;
+    }
+
+    /** Groups the viewer is in, whether or not the agreement has been accepted yet. */
+    public Set<String> own() {
+        return memberships.keySet();
+    }
+
+    /** Own groups that the viewer reads now. */
+    public Set<String> ownReadable() {
+        Set<String> own = new HashSet<>(memberships.keySet());
+        own.removeAll(agreementFirst);
+        return own;
+    }
+
+    /** For content: its group is among those the viewer may read now. */
+    public Criteria readable(String field) {
+        return Criteria.where(field).in(readable());
+    }
+
+    /** For finding a single thing whose group may ask for the agreement first: {@link #requireRead} decides that. */
+    public Criteria reachable(String field) {
+        Set<String> reachable = readable();
+        reachable.addAll(agreementFirst);
+        return Criteria.where(field).in(reachable);
+    }
+
+    /** For the groups themselves: open and closed ones are listed for the approved, hidden ones for those inside. */
+    public Criteria known() {
+        if (!viewer.approved()) {
+            return Criteria.where("_id").in(Set.of());
+        }
+        Set<String> inside = new HashSet<>(memberships.keySet());
+        inside.addAll(entered);
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("privacy").in(Group.Privacy.OPEN, Group.Privacy.CLOSED),
+                        Criteria.where("_id").in(inside));
+    }
+
+    public boolean mayRead(String group) {
+        return (open.contains(group) || memberships.containsKey(group) || entered.contains(group))
+                && !(agreementFirst.contains(group) && !entered.contains(group));
+    }
+
+    public boolean mustAgreeFirst(String group) {
+        return agreementFirst.contains(group) && !entered.contains(group);
+    }
+
+    /**
+     * @throws AgreementFirst if the viewer is a member who has yet to accept the agreement
+     * @throws NotAllowed if the viewer may not read there
+     */
+    public void requireRead(String group) {
+        if (mustAgreeFirst(group)) {
+            throw new AgreementFirst(group);
+        }
+        if (!mayRead(group)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether the viewer may write: everybody who reads, but not a moderator who came in to look. */
+    public boolean mayPost(String group) {
+        return mayRead(group) && (open.contains(group) || memberships.containsKey(group));
+    }
+
+    public @Nullable Membership membership(String group) {
+        return memberships.get(group);
+    }
+
+    public boolean isMember(String group) {
+        return memberships.containsKey(group);
+    }
+
+    /** Whether the viewer entered as a moderator, with a reason that members can see. */
+    public boolean hasEntered(String group) {
+        return entered.contains(group);
+    }
+
+    /** Facilitator or liaison worker of this very group. */
+    public boolean leads(String group) {
+        Membership membership = memberships.get(group);
+        return membership != null && membership.role().leads() && mayRead(group);
+    }
+
+    /** Moderators where they may read; the facilitator or liaison worker in that group. */
+    public boolean mayModerate(String group) {
+        return mayRead(group) && (viewer.moderator() || leads(group));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.groups.web;
+
+import org.jspecify.annotations.NullMarked;
