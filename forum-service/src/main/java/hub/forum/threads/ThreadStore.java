@@ -49,6 +49,13 @@ class ThreadStore {
         return transaction.transactional(mongo.insert(opening, PostStore.POSTS).then(mongo.insert(thread, THREADS)));
     }
 
+    /** A conversation from elsewhere, whole or not at all. */
+    Mono<Void> insertOld(DiscussionThread thread, List<Post> posts) {
+        return transaction.transactional(mongo.insert(thread, THREADS)
+                .thenMany(mongo.insert(posts, PostStore.POSTS))
+                .then());
+    }
+
     /** Gives out the next number, if the thread is still open to replies. */
     Mono<DiscussionThread> nextNumber(String id, Visibility visibility) {
         Criteria open = new Criteria()
