@@ -1,0 +1,79 @@
+package hub.testkit;
+
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockUser;
+
+import hub.platform.identity.Account;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** Uses the hub as somebody: {@code browsing.as(amina).get("/groups")}. */
+public class Browsing {
+    private static final Pattern FORM_KEY = Pattern.compile("name=\"formKey\" value=\"([0-9a-z]{12})\"");
+
+    private final WebTestClient client;
+
+    Browsing(WebTestClient client) {
+        this.client = client;
+    }
+
+    public Session as(Account account) {
+        return new Session(client.mutateWith(mockUser(account.id())).mutateWith(csrf()));
+    }
+
+    public Session signedOut() {
+        return new Session(client.mutateWith(csrf()));
+    }
+
+    /** One person's use of the hub. */
+    public record Session(WebTestClient client) {
+        public Page get(String path) {
+            return page(client.get()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange());
+        }
+
+        /** Posts a form; fields are name, value, name, value. */
+        public Page post(String path, String... fields) {
+            MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+            for (int i = 0; i < fields.length; i += 2) {
+                form.add(fields[i], fields[i + 1]);
+            }
+            return page(client.post()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.TEXT_HTML)
+                    .body(BodyInserters.fromFormData(form))
+                    .exchange());
+        }
+
+        private static Page page(WebTestClient.ResponseSpec response) {
+            EntityExchangeResult<byte[]> result = response.expectBody().returnResult();
+            byte[] body = result.getResponseBody();
+            return new Page(
+                    result.getStatus().value(),
+                    String.valueOf(result.getResponseHeaders().getFirst("Location")),
+                    body == null ? "" : new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                    result.getResponseHeaders().toSingleValueMap());
+        }
+    }
+
+    /** What came back. */
+    public record Page(int status, String location, String body, Map<String, String> headers) {
+        /** The key of the form on the page. */
+        public String formKey() {
+            Matcher key = FORM_KEY.matcher(body);
+            if (!key.find()) {
+                throw new AssertionError("There is no form key on the page:\n" + body);
+            }
+            return key.group(1);
+        }
+    }
+}

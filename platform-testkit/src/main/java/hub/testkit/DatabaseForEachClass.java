@@ -1,0 +1,68 @@
+package hub.testkit;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import hub.platform.mongo.Migrations;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.SimpleReactiveMongoDatabaseFactory;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/** Gives each test class a fresh database, although the classes share an application context. Classes run one after the other. */
+public final class DatabaseForEachClass implements TestExecutionListener {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static volatile String current = "test_0";
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        current = "test_" + NUMBER.incrementAndGet();
+        test.getApplicationContext().getBean(Migrations.class).run().block(Duration.ofMinutes(1));
+        test.getApplicationContext().getBean(QueryWatch.class).forget();
+    }
+
+    @Override
+    public void afterTestClass(TestContext test) {
+        try {
+            ReactiveMongoTemplate mongo = test.getApplicationContext().getBean(ReactiveMongoTemplate.class);
+            test.getApplicationContext().getBean(QueryWatch.class).explainAll(mongo);
+        } finally {
+            MongoDatabase database =
+                    test.getApplicationContext().getBean(MongoClient.class).getDatabase(current);
+            reactor.core.publisher.Mono.from(database.drop()).block(Duration.ofSeconds(30));
+        }
+    }
+
+    /** Beans of a test's context. */
+    public static class Configuration {
+        @Bean
+        DynamicPropertyRegistrar testMongo() {
+            return properties -> properties.add("spring.mongodb.uri", () -> TestMongo.uri("test"));
+        }
+
+        @Bean
+        QueryWatch queryWatch() {
+            return new QueryWatch();
+        }
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer watched(QueryWatch watch) {
+            return settings -> settings.addCommandListener(watch);
+        }
+
+        @Bean
+        ReactiveMongoDatabaseFactory databaseOfTheClass(MongoClient client) {
+            return new SimpleReactiveMongoDatabaseFactory(client, "test") {
+                @Override
+                public reactor.core.publisher.Mono<MongoDatabase> getMongoDatabase() {
+                    return getMongoDatabase(current);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package hub.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Controller;
+
+/** The rules of docs/architecture.md that a compiler cannot hold. */
+public final class HouseRules {
+    private static final DescribedPredicate<JavaClass> RECORDS_OF_THE_MODEL = DescribedPredicate.describe(
+            "records and enums of the model",
+            type -> (type.isRecord() || type.isEnum())
+                    && !type.getPackageName().endsWith(".web")
+                    && !type.getPackageName().startsWith("hub.platform.web")
+                    && !type.getPackageName().startsWith("hub.platform.security")
+                    && !type.getPackageName().startsWith("hub.platform.mongo"));
+
+    private HouseRules() {}
+
+    public static void check(String... packages) {
+        JavaClasses house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packages);
+        all().forEach(rule -> rule.allowEmptyShould(true).check(house));
+    }
+
+    private static List<ArchRule> all() {
+        return List.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage("hub.forum..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("hub.resources..")
+                        .because("the services never import each other"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("hub.resources..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("hub.forum.."),
+                noClasses()
+                        .that()
+                        .resideInAPackage("hub.platform..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("hub.forum..", "hub.resources.."),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Controller.class)
+                        .should()
+                        .bePackagePrivate()
+                        .andShould()
+                        .resideInAPackage("..web"),
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Store")
+                        .and()
+                        .resideOutsideOfPackages("hub.platform.mongo..", "hub.testkit..")
+                        .and(DescribedPredicate.describe(
+                                "are not migrations",
+                                type -> !type.getName().contains("Migrations")
+                                        && !type.getEnclosingClass()
+                                                .map(outer ->
+                                                        outer.getSimpleName().endsWith("Store"))
+                                                .orElse(false)))
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(ReactiveMongoTemplate.class)
+                        .because("only a Store touches the template"),
+                noClasses()
+                        .that(RECORDS_OF_THE_MODEL)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..", "org.bson..")
+                        .because("the model is plain Java"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("..web", "hub.platform.web..", "hub.platform.security..")
+                        .and()
+                        .resideInAnyPackage("hub.forum..", "hub.resources..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
+                        .because("the web stays in web"),
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Controller.class)
+                        .should()
+                        .notHaveModifier(JavaModifier.PUBLIC)
+                        .because("nobody calls a controller but the framework"));
+    }
+}
