@@ -29,8 +29,8 @@ public record Group(
         String createdBy) {
 
     /** The pages of a group: a slug that equals one of them would hide the group's first page behind it. */
-    private static final Set<String> PAGES = Set.of(
-            "about", "agreement", "ask", "edit", "enter", "leave", "manage", "nominate", "people", "requests");
+    private static final Set<String> PAGES =
+            Set.of("about", "agreement", "ask", "edit", "enter", "leave", "manage", "nominate", "people", "requests");
 
     /** What kind of group; boards have no members. */
     public enum Kind {

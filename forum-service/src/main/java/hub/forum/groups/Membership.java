@@ -30,7 +30,8 @@ public record Membership(
     }
 
     public Membership accepting(int version) {
-        return new Membership(id, group, account, household, role, carer, Math.max(agreement, version), since, broughtBy);
+        return new Membership(
+                id, group, account, household, role, carer, Math.max(agreement, version), since, broughtBy);
     }
 
     public Membership as(GroupRole next) {
