@@ -1,7 +1,10 @@
 package hub.forum.groups;
 
+import hub.platform.identity.Rejected;
+import hub.platform.text.Lines;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ public record Group(
         @Nullable String formKey,
         Instant createdAt,
         String createdBy) {
+
+    /** The pages of a group: a slug that equals one of them would hide the group's first page behind it. */
+    private static final Set<String> PAGES =
+            Set.of("about", "agreement", "ask", "edit", "enter", "leave", "manage", "nominate", "people", "requests");
 
     /** What kind of group; boards have no members. */
     public enum Kind {
@@ -66,24 +73,137 @@ public record Group(
      */
     public record Agreement(int version, String markdown, String html, int rendererVersion, Instant since) {}
 
-    /** How many can read, by what they are in the group. */
-    public record Readers(int carers, int facilitators, int liaisonWorkers, int hubCarers) {
-        public static final Readers NONE = new Readers(0, 0, 0, 0);
+    /**
+     * How many can read, by what they are in the group.
+     *
+     * @param carers carers with no part of their own in the group
+     * @param facilitators carers who facilitate
+     * @param staff people of the fostering service, whatever their part, but for liaison workers
+     */
+    public record Readers(int carers, int facilitators, int liaisonWorkers, int hubCarers, int staff) {
+        public static final Readers NONE = new Readers(0, 0, 0, 0, 0);
 
         public static Readers of(List<Membership> members) {
-            int[] counts = new int[GroupRole.values().length];
-            members.forEach(member -> counts[member.role().ordinal()]++);
-            return new Readers(
-                    counts[GroupRole.MEMBER.ordinal()],
-                    counts[GroupRole.FACILITATOR.ordinal()],
-                    counts[GroupRole.LIAISON_WORKER.ordinal()],
-                    counts[GroupRole.HUB_CARER.ordinal()]);
+            int carers = 0;
+            int facilitators = 0;
+            int liaisonWorkers = 0;
+            int hubCarers = 0;
+            int staff = 0;
+            for (Membership member : members) {
+                if (member.role() == GroupRole.LIAISON_WORKER) {
+                    liaisonWorkers++;
+                } else if (!member.carer()) {
+                    staff++;
+                } else {
+                    switch (member.role()) {
+                        case MEMBER -> carers++;
+                        case FACILITATOR -> facilitators++;
+                        case HUB_CARER -> hubCarers++;
+                        case LIAISON_WORKER -> throw new IllegalStateException("counted above");
+                    }
+                }
+            }
+            return new Readers(carers, facilitators, liaisonWorkers, hubCarers, staff);
         }
 
         /** Hub carers and facilitators are carers too. */
         public int allCarers() {
             return carers + facilitators + hubCarers;
         }
+    }
+
+    /** Boards are open, constellations hidden, all others closed or hidden. */
+    public static boolean allows(Kind kind, Privacy privacy) {
+        return switch (kind) {
+            case BOARD -> privacy == Privacy.OPEN;
+            case CONSTELLATION -> privacy == Privacy.HIDDEN;
+            case PEER_SUPPORT_GROUP, COMMUNITY_CLUSTER -> privacy != Privacy.OPEN;
+        };
+    }
+
+    /**
+     * A new group without members.
+     *
+     * @param html the agreement, rendered and sanitised; ignored for a board
+     * @throws Rejected if the details have a mistake
+     */
+    public static Group begin(
+            String id,
+            GroupDetails details,
+            String html,
+            int rendererVersion,
+            @Nullable String formKey,
+            Instant at,
+            String by) {
+        details.requireRight();
+        Agreement agreement =
+                details.hasAgreement() ? new Agreement(1, details.agreement(), html, rendererVersion, at) : null;
+        return new Group(
+                id,
+                details.name(),
+                slugOf(details.name()),
+                details.kind(),
+                details.privacy(),
+                details.area(),
+                details.purpose(),
+                details.venue(),
+                agreement,
+                Readers.NONE,
+                formKey,
+                at,
+                by);
+    }
+
+    /**
+     * The group with other details. Another text of the agreement is another version, which members accept before they read on.
+     *
+     * @throws Rejected if the details have a mistake, or would make the group another kind: households and rights hang on it
+     */
+    public Group describedAs(GroupDetails details, String html, int rendererVersion, Instant at) {
+        details.requireRight();
+        if (details.kind() != kind) {
+            throw new Rejected("groups.kind.fixed");
+        }
+        return new Group(
+                id,
+                details.name(),
+                slugOf(details.name()),
+                kind,
+                details.privacy(),
+                details.area(),
+                details.purpose(),
+                details.venue(),
+                details.hasAgreement() ? nextAgreement(details.agreement(), html, rendererVersion, at) : null,
+                readers,
+                formKey,
+                createdAt,
+                createdBy);
+    }
+
+    private Agreement nextAgreement(String markdown, String html, int rendererVersion, Instant at) {
+        if (agreement != null && agreement.markdown().equals(markdown)) {
+            return agreement;
+        }
+        return new Agreement(agreementVersion() + 1, markdown, html, rendererVersion, at);
+    }
+
+    public Group withReaders(Readers now) {
+        return new Group(
+                id, name, slug, kind, privacy, area, purpose, venue, agreement, now, formKey, createdAt, createdBy);
+    }
+
+    public static String slugOf(String name) {
+        String slug = Lines.slug(name);
+        return PAGES.contains(slug) ? slug + "-group" : slug;
+    }
+
+    /** Boards have none: every approved person is there. */
+    public boolean hasMembers() {
+        return kind != Kind.BOARD;
+    }
+
+    public boolean takesRequests() {
+        return privacy == Privacy.CLOSED && hasMembers();
     }
 
     public String path() {

@@ -19,4 +19,13 @@ public enum GroupRole {
     public boolean leads() {
         return this == FACILITATOR || this == LIAISON_WORKER;
     }
+
+    /** A hub carer keeps the hub home of a constellation; the other parts are found in every group that has members. */
+    public boolean foundIn(Group.Kind kind) {
+        return switch (kind) {
+            case BOARD -> false;
+            case CONSTELLATION -> true;
+            case PEER_SUPPORT_GROUP, COMMUNITY_CLUSTER -> this != HUB_CARER;
+        };
+    }
 }

@@ -2,25 +2,25 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The only place that touches {@code groups}, {@code memberships} and {@code moderator_entries}. */
+/** The only place that touches {@code groups}. */
 @Component
 class GroupStore {
     static final String GROUPS = "groups";
-    static final String MEMBERSHIPS = "memberships";
-    static final String ENTRIES = "moderator_entries";
 
     /** More groups than a council has; lists of groups are bounded by it. */
     static final int MOST_GROUPS = 500;
@@ -31,20 +31,10 @@ class GroupStore {
         this.mongo = mongo;
     }
 
-    Flux<Membership> membershipsOf(String account) {
-        return mongo.find(Query.query(where("account").is(account)).limit(MOST_GROUPS), Membership.class, MEMBERSHIPS);
-    }
-
     Flux<String> openGroups() {
         Query open = Query.query(where("privacy").is(Group.Privacy.OPEN)).limit(MOST_GROUPS);
         open.fields().include("_id");
         return mongo.find(open, Document.class, GROUPS).map(group -> group.getString("_id"));
-    }
-
-    Flux<String> enteredBy(String moderator, Instant now) {
-        Query valid = Query.query(where("moderator").is(moderator).and("until").gt(now))
-                .limit(MOST_GROUPS);
-        return mongo.find(valid, Document.class, ENTRIES).map(entry -> entry.getString("group"));
     }
 
     Mono<Map<String, Integer>> agreementVersions(Collection<String> groups) {
@@ -61,25 +51,71 @@ class GroupStore {
                                 : 0);
     }
 
-    /** A group the viewer may know of. */
-    Mono<Group> find(String id, Visibility visibility) {
-        Query query = Query.query(new Criteria().andOperator(where("_id").is(id), visibility.known()));
-        return mongo.findOne(query, Group.class, GROUPS);
+    /** @param allowed a criterion of {@link Visibility} on groups themselves */
+    Mono<Group> find(String id, Criteria allowed) {
+        return mongo.findOne(Query.query(both(where("_id").is(id), allowed)), Group.class, GROUPS);
     }
 
-    /** The groups the viewer may know of, by name. */
+    /** The groups the viewer may know of, in no order. */
     Flux<Group> list(Visibility visibility) {
-        return mongo.find(
-                Query.query(visibility.known()).with(Sort.by("name")).limit(MOST_GROUPS), Group.class, GROUPS);
+        return mongo.find(Query.query(visibility.known()).limit(MOST_GROUPS), Group.class, GROUPS);
     }
 
-    Flux<Membership> members(String group) {
-        return mongo.find(Query.query(where("group").is(group)).with(Sort.by("since")), Membership.class, MEMBERSHIPS);
+    /** All groups by name, for those who manage them, from after a given one. */
+    Flux<Group> register(Visibility visibility, @Nullable Group after, int limit) {
+        Criteria later = after == null
+                ? visibility.managed()
+                : both(
+                        new Criteria()
+                                .orOperator(
+                                        where("name").gt(after.name()),
+                                        where("name")
+                                                .is(after.name())
+                                                .and("_id")
+                                                .gt(after.id())),
+                        visibility.managed());
+        return mongo.find(Query.query(later).with(Sort.by("name", "_id")).limit(limit), Group.class, GROUPS);
     }
 
-    Mono<Long> insertAll(List<Group> groups, List<Membership> memberships) {
-        return mongo.insert(groups, GROUPS)
-                .thenMany(mongo.insert(memberships, MEMBERSHIPS))
-                .count();
+    /** The group that this person made with this form before. */
+    Mono<Group> byFormKey(String formKey, String createdBy) {
+        return mongo.findOne(
+                Query.query(where("formKey").is(formKey).and("createdBy").is(createdBy)), Group.class, GROUPS);
+    }
+
+    Mono<Group> insert(Group group) {
+        return mongo.insert(group, GROUPS);
+    }
+
+    /** Saves what an administrator says of a group, unless its agreement is no longer the version that they saw: then empty. */
+    Mono<Group> describe(Group changed, int seenVersion) {
+        Criteria asSeen = where("_id").is(changed.id());
+        Criteria unchanged = seenVersion == 0
+                ? asSeen.and("agreement").is(null)
+                : asSeen.and("agreement.version").is(seenVersion);
+        Update update = new Update()
+                .set("name", changed.name())
+                .set("slug", changed.slug())
+                .set("privacy", changed.privacy())
+                .set("area", changed.area())
+                .set("purpose", changed.purpose())
+                .set("venue", changed.venue())
+                .set("agreement", changed.agreement());
+        return mongo.findAndModify(
+                Query.query(unchanged), update, FindAndModifyOptions.options().returnNew(true), Group.class, GROUPS);
+    }
+
+    Mono<Void> count(String group, Group.Readers readers) {
+        return mongo.updateFirst(
+                        Query.query(where("_id").is(group)), new Update().set("readers", readers), Group.class, GROUPS)
+                .then();
+    }
+
+    Mono<Void> insertAll(List<Group> groups) {
+        return mongo.insert(groups, GROUPS).then();
+    }
+
+    private static Criteria both(Criteria one, Criteria other) {
+        return new Criteria().andOperator(one, other);
     }
 }

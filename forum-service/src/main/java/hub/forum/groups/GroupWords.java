@@ -22,6 +22,7 @@ public class GroupWords {
         List<String> parts = new ArrayList<>();
         add(parts, "groups.readers.carers", group.readers().allCarers());
         add(parts, "groups.readers.liaisonWorkers", group.readers().liaisonWorkers());
+        add(parts, "groups.readers.staff", group.readers().staff());
         return say("groups.readers.closed", parts.isEmpty() ? say("groups.readers.nobody") : String.join(", ", parts));
     }
 

@@ -14,11 +14,15 @@ import reactor.core.publisher.Mono;
 /** Finds out what a viewer may see, anew in each request, so that leaving, removal and suspension count at once. */
 @Service
 public class Rights {
-    private final GroupStore store;
+    private final GroupStore groups;
+    private final MembershipStore memberships;
+    private final ModeratorEntryStore entries;
     private final Clock clock;
 
-    Rights(GroupStore store, Clock clock) {
-        this.store = store;
+    Rights(GroupStore groups, MembershipStore memberships, ModeratorEntryStore entries, Clock clock) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -26,19 +30,24 @@ public class Rights {
         if (!viewer.approved()) {
             return Mono.just(Visibility.nothing());
         }
-        Mono<List<Membership>> own = store.membershipsOf(viewer.id()).collectList();
-        Mono<Set<String>> open = store.openGroups().collect(Collectors.toSet());
-        Mono<Set<String>> entered = viewer.moderator()
-                ? store.enteredBy(viewer.id(), clock.instant()).collect(Collectors.toSet())
-                : Mono.just(Set.of());
-        return Mono.zip(own, open, entered)
+        Mono<List<Membership>> own = memberships.of(viewer.id()).collectList();
+        Mono<Set<String>> open = groups.openGroups().collect(Collectors.toSet());
+        return Mono.zip(own, open, enteredBy(viewer))
                 .flatMap(found -> agreementFirst(found.getT1())
                         .map(first ->
                                 new Visibility(viewer, found.getT2(), byGroup(found.getT1()), first, found.getT3())));
     }
 
+    private Mono<Set<String>> enteredBy(Viewer viewer) {
+        return viewer.moderator()
+                ? entries.validOf(viewer.id(), clock.instant())
+                        .map(ModeratorEntry::group)
+                        .collect(Collectors.toSet())
+                : Mono.just(Set.of());
+    }
+
     private Mono<Set<String>> agreementFirst(List<Membership> own) {
-        return store.agreementVersions(own.stream().map(Membership::group).toList())
+        return groups.agreementVersions(own.stream().map(Membership::group).toList())
                 .map(versions -> own.stream()
                         .filter(membership -> membership.agreement() < versions.getOrDefault(membership.group(), 0))
                         .map(Membership::group)

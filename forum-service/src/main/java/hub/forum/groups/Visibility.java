@@ -1,6 +1,7 @@
 package hub.forum.groups;
 
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import java.util.HashSet;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class Visibility {
     /** For the groups themselves: open and closed ones are listed for the approved, hidden ones for those inside. */
     public Criteria known() {
         if (!viewer.approved()) {
-            return Criteria.where("_id").in(Set.of());
+            return none();
         }
         Set<String> inside = new HashSet<>(memberships.keySet());
         inside.addAll(entered);
@@ -92,6 +93,29 @@ public final class Visibility {
                 .orOperator(
                         Criteria.where("privacy").in(Group.Privacy.OPEN, Group.Privacy.CLOSED),
                         Criteria.where("_id").in(inside));
+    }
+
+    /** For an administrator's work on groups: all of them, by name and settings. No right to content comes with it. */
+    public Criteria managed() {
+        return viewer.administrator() ? new Criteria() : none();
+    }
+
+    /** For acts that a member or an administrator may do. */
+    public Criteria knownOrManaged() {
+        return viewer.administrator() ? managed() : known();
+    }
+
+    /** For a moderator at the door of a group: all that are not open. */
+    public Criteria enterable() {
+        return enterableBy(viewer);
+    }
+
+    static Criteria enterableBy(Viewer viewer) {
+        return viewer.moderator() ? Criteria.where("privacy").ne(Group.Privacy.OPEN) : none();
+    }
+
+    private static Criteria none() {
+        return Criteria.where("_id").in(Set.of());
     }
 
     public boolean mayRead(String group) {
@@ -138,6 +162,27 @@ public final class Visibility {
     public boolean leads(String group) {
         Membership membership = memberships.get(group);
         return membership != null && membership.role().leads() && mayRead(group);
+    }
+
+    /** To ask for membership of a group that is listed and that the viewer is not in. */
+    public boolean mayAsk(Group group) {
+        return viewer.approved() && group.takesRequests() && !isMember(group.id());
+    }
+
+    /** Administrators; the facilitator or liaison worker of the group; a supervising social worker who is in it. */
+    public boolean mayNominate(String group) {
+        return viewer.administrator()
+                || leads(group)
+                || (viewer.is(Role.SUPERVISING_SOCIAL_WORKER) && isMember(group) && mayRead(group));
+    }
+
+    /** Only an administrator gives somebody a part in the group. */
+    public boolean mayNominate(String group, GroupRole as) {
+        return mayNominate(group) && (as == GroupRole.MEMBER || viewer.administrator());
+    }
+
+    public boolean mayRemove(String group) {
+        return viewer.administrator() || leads(group);
     }
 
     /** Moderators where they may read; the facilitator or liaison worker in that group. */

@@ -1,0 +1,160 @@
+package hub.forum.groups;
+
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Ids;
+import hub.platform.text.Markdown;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The boards and groups of the hub. */
+@Service
+public class Groups {
+    private static final Comparator<Group> BY_NAME =
+            Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Group::id);
+
+    private final GroupStore store;
+    private final MembershipStore memberships;
+    private final Markdown markdown;
+    private final AuditLog audit;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Groups(
+            GroupStore store,
+            MembershipStore memberships,
+            Markdown markdown,
+            AuditLog audit,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.store = store;
+        this.memberships = memberships;
+        this.markdown = markdown;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A group the viewer may know of; empty if there is none such. To know of it is not yet to read it: {@link #toRead}. */
+    public Mono<Group> find(String id, Visibility visibility) {
+        return store.find(id, visibility.known());
+    }
+
+    /**
+     * A group whose content the viewer is about to read.
+     *
+     * @throws AgreementFirst (as a signal) if the viewer is a member who has yet to accept the agreement
+     * @throws NotAllowed (as a signal) if the viewer may not read there, or there is no such group
+     */
+    public Mono<Group> toRead(String id, Visibility visibility) {
+        return find(id, visibility)
+                .doOnNext(group -> visibility.requireRead(group.id()))
+                .switchIfEmpty(Mono.error(NotAllowed::new));
+    }
+
+    /** A group that the viewer is in or manages, without a right to its content; empty if there is none such. */
+    public Mono<Group> toLead(String id, Visibility visibility) {
+        return store.find(id, visibility.knownOrManaged());
+    }
+
+    /** Any group, for an administrator; empty for everybody else. Its name and settings, not its content. */
+    public Mono<Group> toManage(String id, Visibility visibility) {
+        return store.find(id, visibility.managed());
+    }
+
+    /** All groups the viewer may know of, by name. */
+    public Flux<Group> all(Visibility visibility) {
+        return store.list(visibility).sort(BY_NAME);
+    }
+
+    /** Names by id, of those groups among the ids that the viewer may know of. */
+    public Mono<Map<String, String>> names(Collection<String> ids, Visibility visibility) {
+        return store.list(visibility).filter(group -> ids.contains(group.id())).collectMap(Group::id, Group::name);
+    }
+
+    /**
+     * Every group of the hub by name, hidden ones too, for administrators; nothing for everybody else.
+     *
+     * @param after the id of the last group of the page before; null for the first page
+     */
+    public Flux<Group> register(@Nullable String after, int limit, Visibility visibility) {
+        return after == null
+                ? store.register(visibility, null, limit)
+                : toManage(after, visibility).flatMapMany(last -> store.register(visibility, last, limit));
+    }
+
+    /**
+     * @param formKey of the form it came with; the same one again finds the group it made
+     * @throws NotAllowed (as a signal) unless an administrator asks
+     * @throws Rejected (as a signal) if the details have a mistake
+     */
+    public Mono<Group> create(GroupDetails details, String formKey, Visibility by) {
+        if (!by.viewer().administrator()) {
+            return Mono.error(new NotAllowed());
+        }
+        String creator = by.viewer().id();
+        Mono<Group> steps = store.byFormKey(formKey, creator).switchIfEmpty(begin(details, formKey, creator));
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+
+    private Mono<Group> begin(GroupDetails details, String formKey, String creator) {
+        return markdown.article(details.agreement())
+                .map(html ->
+                        Group.begin(Ids.next(), details, html, Markdown.VERSION, formKey, clock.instant(), creator))
+                .flatMap(store::insert)
+                .flatMap(group -> audit.record(
+                                "groups.create", creator, group.id(), group.id(), Map.of("name", group.name()))
+                        .thenReturn(group));
+    }
+
+    /**
+     * Another text of the agreement is another version: members are asked to accept it before they read on.
+     *
+     * @param seenVersion the version of the agreement that the administrator saw
+     * @throws NotAllowed (as a signal) unless an administrator asks
+     * @throws Rejected (as a signal) if the details have a mistake, or the agreement was changed meanwhile
+     */
+    public Mono<Group> edit(String id, GroupDetails details, int seenVersion, Visibility by) {
+        Mono<Group> steps = toManage(id, by)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .zipWith(markdown.article(details.agreement()))
+                .map(found -> found.getT1().describedAs(details, found.getT2(), Markdown.VERSION, clock.instant()))
+                .flatMap(changed -> store.describe(changed, seenVersion))
+                .switchIfEmpty(Mono.error(() -> new Rejected("groups.changedMeanwhile")))
+                .flatMap(group -> audit.record("groups.edit", by.viewer().id(), id, id, edited(group, seenVersion))
+                        .thenReturn(group));
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+
+    private static Map<String, String> edited(Group group, int seenVersion) {
+        return group.agreementVersion() == seenVersion
+                ? Map.of("name", group.name())
+                : Map.of("name", group.name(), "agreement", "version " + group.agreementVersion());
+    }
+
+    /** Puts in groups and memberships as they are, with the households and the counts that follow from them: the demo community. */
+    public Mono<Void> addAll(List<Group> groups, List<Membership> members) {
+        Map<String, List<Membership>> byGroup = members.stream().collect(Collectors.groupingBy(Membership::group));
+        List<Group> counted = groups.stream()
+                .map(group -> group.withReaders(Group.Readers.of(byGroup.getOrDefault(group.id(), List.of()))))
+                .toList();
+        return store.insertAll(counted)
+                .then(memberships.insertAll(members))
+                .thenMany(Flux.fromIterable(counted))
+                .concatMap(group -> Flux.fromIterable(byGroup.getOrDefault(group.id(), List.of()))
+                        .filter(member -> member.bringsHousehold(group))
+                        .concatMap(member -> memberships.claim(member.household(), group.id())))
+                .then();
+    }
+}

@@ -1,0 +1,138 @@
+package hub.forum.groups;
+
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.mongo.Conflicts;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Asking to join a closed group. The facilitator or the liaison worker decides. */
+@Service
+public class JoinRequests {
+    private final JoinRequestStore store;
+    private final Memberships memberships;
+    private final MembershipStore members;
+    private final AuditLog audit;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    JoinRequests(
+            JoinRequestStore store,
+            Memberships memberships,
+            MembershipStore members,
+            AuditLog audit,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.store = store;
+        this.memberships = memberships;
+        this.members = members;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The viewer's newest request to each group. */
+    public Mono<Map<String, JoinRequest>> own(Visibility visibility) {
+        return visibility.viewer().approved()
+                ? store.of(visibility.viewer().id())
+                        .collect(Collectors.toMap(JoinRequest::group, Function.identity(), (newer, older) -> newer))
+                : Mono.just(Map.of());
+    }
+
+    /** What waits for an answer, for those who give it; nothing for other people. */
+    public Flux<JoinRequest> waiting(Group group, Visibility visibility) {
+        return visibility.leads(group.id()) ? store.openIn(group.id()) : Flux.empty();
+    }
+
+    /** @throws NotAllowed (as a signal) unless the viewer decides in this group and the request is one of its own */
+    public Mono<JoinRequest> find(Group group, String id, Visibility by) {
+        return by.leads(group.id())
+                ? store.find(id)
+                        .filter(request -> request.group().equals(group.id()))
+                        .switchIfEmpty(Mono.error(NotAllowed::new))
+                : Mono.error(new NotAllowed());
+    }
+
+    /**
+     * @param formKey of the form it came with; sent twice, it is asked once
+     * @param words to 500 characters; may be empty
+     * @throws NotAllowed (as a signal) if the group takes no requests, or the viewer is in it
+     * @throws Rejected (as a signal) if the words are too long or the viewer waits for an answer already
+     */
+    public Mono<JoinRequest> ask(Group group, String words, String formKey, Visibility by) {
+        if (!by.mayAsk(group)) {
+            return Mono.error(new NotAllowed());
+        }
+        String asker = by.viewer().id();
+        Mono<JoinRequest> fresh = Mono.fromCallable(() -> Words.optional(words, "groups.ask.words.length"))
+                .flatMap(said -> store.insert(JoinRequest.ask(formKey, group.id(), asker, said, clock.instant())))
+                .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
+        Mono<JoinRequest> sentBefore = store.find(formKey)
+                .filter(request ->
+                        request.account().equals(asker) && request.group().equals(group.id()));
+        Mono<JoinRequest> steps = sentBefore
+                .switchIfEmpty(store.openOf(group.id(), asker)
+                        .flatMap(open -> Mono.<JoinRequest>error(new Rejected("groups.ask.already"))))
+                .switchIfEmpty(fresh);
+        return atOnce(steps);
+    }
+
+    /** Nothing happens if it was decided before. */
+    public Mono<Void> withdraw(Group group, Visibility by) {
+        String asker = by.viewer().id();
+        return atOnce(store.openOf(group.id(), asker)
+                        .map(request -> request.withdraw(clock.instant()))
+                        .flatMap(store::close)
+                        .flatMap(request -> recorded(request, "groups.withdraw", asker, Map.of())))
+                .then();
+    }
+
+    /** @throws Rejected (as a signal) if it is over, or the person cannot join */
+    public Mono<JoinRequest> accept(Group group, String id, Visibility by) {
+        String decider = by.viewer().id();
+        return atOnce(find(group, id, by)
+                .map(request -> request.accept(decider, clock.instant()))
+                .flatMap(this::close)
+                .flatMap(request -> letIn(group, request, decider).thenReturn(request))
+                .flatMap(request -> recorded(request, "groups.accept", decider, Map.of())));
+    }
+
+    private Mono<Membership> letIn(Group group, JoinRequest request, String decider) {
+        return members.find(group.id(), request.account())
+                .switchIfEmpty(memberships.begin(group, request.account(), GroupRole.MEMBER, decider));
+    }
+
+    /**
+     * @param reason 3 to 500 characters; the asker sees it
+     * @throws Rejected (as a signal) if the reason is too short or too long, or the request is over
+     */
+    public Mono<JoinRequest> decline(Group group, String id, String reason, Visibility by) {
+        String decider = by.viewer().id();
+        return atOnce(find(group, id, by)
+                .map(request ->
+                        request.decline(decider, clock.instant(), Words.required(reason, 3, "groups.reason.length")))
+                .flatMap(this::close)
+                .flatMap(request -> recorded(
+                        request, "groups.decline", decider, Map.of("reason", String.valueOf(request.reason())))));
+    }
+
+    private Mono<JoinRequest> close(JoinRequest decided) {
+        return store.close(decided).switchIfEmpty(Mono.error(() -> new Rejected("groups.request.over")));
+    }
+
+    private Mono<JoinRequest> recorded(JoinRequest request, String act, String by, Map<String, String> details) {
+        return audit.record(act, by, request.account(), request.group(), details)
+                .thenReturn(request);
+    }
+
+    private <T> Mono<T> atOnce(Mono<T> steps) {
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+}

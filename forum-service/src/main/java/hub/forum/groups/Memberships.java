@@ -1,0 +1,207 @@
+package hub.forum.groups;
+
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.identity.Role;
+import hub.platform.mongo.Conflicts;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who is in which group. Each change is one transaction with all that follows from it: the count of those who read, the household's claim,
+ * the audit log.
+ */
+@Service
+public class Memberships {
+    private final MembershipStore store;
+    private final JoinRequestStore requests;
+    private final GroupStore groups;
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Memberships(
+            MembershipStore store,
+            JoinRequestStore requests,
+            GroupStore groups,
+            Accounts accounts,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.store = store;
+        this.requests = requests;
+        this.groups = groups;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * The people of a group, for those who read it and for administrators.
+     *
+     * @throws AgreementFirst (as a signal) if the viewer is a member who has yet to accept the agreement
+     * @throws NotAllowed (as a signal) if the viewer may not know who is there
+     */
+    public Flux<Membership> in(Group group, Visibility visibility) {
+        return Flux.defer(() -> {
+            if (!visibility.viewer().administrator()) {
+                visibility.requireRead(group.id());
+            }
+            return store.in(group.id());
+        });
+    }
+
+    /** One person of a group, for those who change memberships there. */
+    public Mono<Membership> find(Group group, String account, Visibility by) {
+        return by.mayRemove(group.id()) ? store.find(group.id(), account) : Mono.error(new NotAllowed());
+    }
+
+    /**
+     * Makes somebody a member at once; they read once they have accepted the agreement. Sent twice, it counts once.
+     *
+     * @throws NotAllowed (as a signal) unless the viewer may nominate there as that
+     * @throws Rejected (as a signal) if the person cannot join
+     */
+    public Mono<Membership> nominate(Group group, String account, GroupRole role, Visibility by) {
+        if (!by.mayNominate(group.id(), role) || !role.foundIn(group.kind())) {
+            return Mono.error(new NotAllowed());
+        }
+        if (account.equals(by.viewer().id())) {
+            return Mono.error(new Rejected("groups.nominate.self"));
+        }
+        String nominator = by.viewer().id();
+        Mono<Membership> before = store.find(group.id(), account).map(member -> requireSame(member, role, nominator));
+        Mono<Membership> fresh = begin(group, account, role, nominator)
+                .flatMap(member -> closeRequest(member).thenReturn(member))
+                .flatMap(member -> audit.record(
+                                "groups.nominate", nominator, account, group.id(), Map.of("role", role.slug()))
+                        .thenReturn(member));
+        return atOnce(before.switchIfEmpty(fresh));
+    }
+
+    private static Membership requireSame(Membership member, GroupRole role, String nominator) {
+        if (member.role() != role || !member.broughtBy().equals(nominator)) {
+            throw new Rejected("groups.nominate.already");
+        }
+        return member;
+    }
+
+    /** Who was nominated while their own request waited has their answer. */
+    private Mono<Void> closeRequest(Membership member) {
+        return requests.openOf(member.group(), member.account())
+                .map(request -> request.accept(member.broughtBy(), clock.instant()))
+                .flatMap(requests::close)
+                .then();
+    }
+
+    /**
+     * A new membership with all that follows from it. To be called in a transaction.
+     *
+     * @throws Rejected (as a signal) if the person is not approved, or their household is in another constellation
+     */
+    Mono<Membership> begin(Group group, String account, GroupRole role, String by) {
+        return accounts.approved(account)
+                .switchIfEmpty(Mono.error(() -> new Rejected("groups.nominate.notApproved")))
+                .map(person -> Membership.begin(
+                        group, account, householdOf(person), isCarer(person), role, clock.instant(), by))
+                .flatMap(store::insert)
+                .flatMap(member -> settle(group, member.household()).thenReturn(member));
+    }
+
+    private static String householdOf(Account person) {
+        return person.household().isBlank() ? person.id() : person.household();
+    }
+
+    private static boolean isCarer(Account person) {
+        return person.roles().contains(Role.CARER) || person.roles().contains(Role.KINSHIP_CARER);
+    }
+
+    /**
+     * Counts the readers anew from the memberships, and claims or releases the household. The write to the group's document makes any two
+     * changes of one group conflict, so that no count is made from what another is just changing.
+     */
+    private Mono<Void> settle(Group group, String household) {
+        return store.in(group.id()).collectList().flatMap(members -> {
+            boolean stillHere = members.stream()
+                    .anyMatch(member -> member.household().equals(household) && member.bringsHousehold(group));
+            return groups.count(group.id(), Group.Readers.of(members))
+                    .then(stillHere ? store.claim(household, group.id()) : store.release(household, group.id()));
+        });
+    }
+
+    /**
+     * @param version the version of the agreement that was shown
+     * @throws NotAllowed (as a signal) if the viewer is not a member
+     * @throws Rejected {@code groups.agreement.changed} (as a signal) if there is a newer one
+     */
+    public Mono<Void> accept(Group group, int version, Visibility by) {
+        if (!by.isMember(group.id())) {
+            return Mono.error(new NotAllowed());
+        }
+        return version == group.agreementVersion()
+                ? store.setAgreement(group.id(), by.viewer().id(), version)
+                : Mono.error(new Rejected("groups.agreement.changed"));
+    }
+
+    /** @throws NotAllowed (as a signal) unless an administrator asks, for a role that such a group has */
+    public Mono<Membership> changeRole(Group group, String account, GroupRole role, Visibility by) {
+        if (!by.viewer().administrator() || !role.foundIn(group.kind())) {
+            return Mono.error(new NotAllowed());
+        }
+        return atOnce(store.setRole(group.id(), account, role)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .flatMap(member -> settle(group, member.household()).thenReturn(member))
+                .flatMap(member -> audit.record(
+                                "groups.role", by.viewer().id(), account, group.id(), Map.of("role", role.slug()))
+                        .thenReturn(member)));
+    }
+
+    /** @throws NotAllowed (as a signal) if the viewer is not a member */
+    public Mono<Void> leave(Group group, Visibility by) {
+        return by.isMember(group.id())
+                ? end(group, by.viewer().id(), "groups.leave", Map.of(), by)
+                : Mono.error(new NotAllowed());
+    }
+
+    /**
+     * @param reason 3 to 500 characters, for the audit log
+     * @throws NotAllowed (as a signal) unless the viewer leads the group or is an administrator
+     * @throws Rejected (as a signal) if the reason is too short or too long
+     */
+    public Mono<Void> remove(Group group, String account, String reason, Visibility by) {
+        if (!by.mayRemove(group.id())) {
+            return Mono.error(new NotAllowed());
+        }
+        return Mono.fromCallable(() -> Words.required(reason, 3, "groups.reason.length"))
+                .flatMap(why -> end(group, account, "groups.remove", Map.of("reason", why), by));
+    }
+
+    private Mono<Void> end(Group group, String account, String act, Map<String, String> details, Visibility by) {
+        Mono<Membership> steps = store.remove(group.id(), account)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .flatMap(member -> settle(group, member.household()).thenReturn(member))
+                .flatMap(member -> audit.record(act, by.viewer().id(), account, group.id(), details)
+                        .thenReturn(member));
+        return atOnce(steps)
+                .doOnNext(member -> events.publishEvent(new MembershipEnded(member.group(), member.account())))
+                .then();
+    }
+
+    /** All or nothing; tried again when two changes meet. */
+    private <T> Mono<T> atOnce(Mono<T> steps) {
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+}

@@ -1,0 +1,79 @@
+package hub.forum.groups;
+
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.identity.Viewer;
+import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Ids;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Moderators in private groups that they are not in: only with a reason, for a day, and the members can see that it happened. */
+@Service
+public class ModeratorEntries {
+    private static final int SHOWN = 20;
+
+    private final ModeratorEntryStore store;
+    private final GroupStore groups;
+    private final AuditLog audit;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    ModeratorEntries(
+            ModeratorEntryStore store,
+            GroupStore groups,
+            AuditLog audit,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.store = store;
+        this.groups = groups;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The group that a moderator stands before, hidden ones too; empty for everybody else. Its name, not its content. */
+    public Mono<Group> door(String group, Visibility visibility) {
+        return groups.find(group, visibility.enterable());
+    }
+
+    /**
+     * @param reason 10 to 500 characters; members see it
+     * @throws NotAllowed (as a signal) unless the viewer is a moderator and there is such a group
+     * @throws Rejected (as a signal) if the reason is too short or too long
+     */
+    public Mono<ModeratorEntry> enter(String group, String reason, Viewer viewer) {
+        return enter(group, reason, Ids.next(), viewer);
+    }
+
+    /** @param formKey of the form it came with; sent twice, it is one entry */
+    public Mono<ModeratorEntry> enter(String group, String reason, String formKey, Viewer viewer) {
+        if (!viewer.moderator()) {
+            return Mono.error(new NotAllowed());
+        }
+        String moderator = viewer.id();
+        Mono<ModeratorEntry> fresh = Mono.fromCallable(() -> Words.required(reason, 10, "groups.enter.reason.length"))
+                .map(why -> ModeratorEntry.begin(formKey, group, moderator, viewer.name(), why, clock.instant()))
+                .flatMap(store::insert)
+                .flatMap(
+                        entry -> audit.record("groups.enter", moderator, group, group, Map.of("reason", entry.reason()))
+                                .thenReturn(entry));
+        Mono<ModeratorEntry> sentBefore = store.find(formKey)
+                .filter(entry ->
+                        entry.moderator().equals(moderator) && entry.group().equals(group));
+        Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .then(sentBefore.switchIfEmpty(fresh));
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+
+    /** The newest 20, for those who read the group. */
+    public Flux<ModeratorEntry> into(Group group, Visibility visibility) {
+        return visibility.mayRead(group.id()) ? store.newest(group.id(), SHOWN) : Flux.empty();
+    }
+}
