@@ -100,11 +100,10 @@ public class Groups {
      * @throws Rejected (as a signal) if the details have a mistake
      */
     public Mono<Group> create(GroupDetails details, String formKey, Visibility by) {
-        if (!by.viewer().administrator()) {
-            return Mono.error(new NotAllowed());
-        }
-        String creator = by.viewer().id();
-        Mono<Group> steps = store.byFormKey(formKey, creator).switchIfEmpty(begin(details, formKey, creator));
+        Mono<Group> steps = Mono.fromRunnable(by::requireManager)
+                .then(Mono.defer(() -> store.byFormKey(formKey, by.viewer().id())))
+                .switchIfEmpty(
+                        Mono.defer(() -> begin(details, formKey, by.viewer().id())));
         return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 
