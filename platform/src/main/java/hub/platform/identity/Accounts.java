@@ -46,6 +46,13 @@ public class Accounts {
         return store.insert(account);
     }
 
+    /** Puts in an account unless there is one with its id. */
+    public Mono<Void> addUnlessThere(Account account) {
+        return store.insert(account)
+                .onErrorResume(org.springframework.dao.DuplicateKeyException.class, there -> Mono.empty())
+                .then();
+    }
+
     public Mono<Boolean> anAdministratorExists() {
         return store.anAdministratorExists();
     }

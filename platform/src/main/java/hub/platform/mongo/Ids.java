@@ -1,5 +1,9 @@
 package hub.platform.mongo;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /** Ids that say nothing and cannot be guessed: 60 random bits in 12 characters that are hard to confuse. */
@@ -11,8 +15,21 @@ public final class Ids {
     private Ids() {}
 
     public static String next() {
+        return spell(RANDOM.nextLong());
+    }
+
+    /** The same id for the same source each time: for what is brought in from files and must not come in twice. */
+    public static String of(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
+            return spell(ByteBuffer.wrap(digest).getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String spell(long bits) {
         char[] id = new char[LENGTH];
-        long bits = RANDOM.nextLong();
         for (int i = 0; i < LENGTH; i++) {
             id[i] = ALPHABET[(int) (bits >>> (5 * i)) & 31];
         }

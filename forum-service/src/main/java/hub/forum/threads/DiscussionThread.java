@@ -1,0 +1,114 @@
+package hub.forum.threads;
+
+import hub.platform.identity.Rejected;
+import hub.platform.text.Lines;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation in a board or group.
+ *
+ * @param sequence the number the latest post was given; a post's own number orders it among its siblings
+ * @param postCount posts that are not deleted, the opening post included
+ * @param recency the time of the last post and the id, as one sortable text: lists page by it
+ * @param revision raised whenever the counters change
+ */
+public record DiscussionThread(
+        String id,
+        String group,
+        String title,
+        String slug,
+        String author,
+        Instant createdAt,
+        State state,
+        @Nullable Lock lock,
+        boolean pinned,
+        int sequence,
+        int postCount,
+        LastPost lastPost,
+        String recency,
+        int revision,
+        String formKey) {
+
+    public static final int SHORTEST_TITLE = 3;
+    public static final int LONGEST_TITLE = 150;
+
+    /** Addresses under a thread that a slug must not take. */
+    private static final Set<String> TAKEN = Set.of("reply", "posts", "moderate");
+
+    /** Whether people can reply. */
+    public enum State {
+        OPEN,
+        LOCKED
+    }
+
+    /** @param reason shown in place of the composer */
+    public record Lock(String by, Instant at, String reason) {}
+
+    /** Who spoke last. */
+    public record LastPost(String post, String author, Instant at) {}
+
+    static DiscussionThread start(
+            String id, String group, String title, String openingPost, String author, Instant at, String formKey) {
+        return new DiscussionThread(
+                id,
+                group,
+                title,
+                slugOf(title),
+                author,
+                at,
+                State.OPEN,
+                null,
+                false,
+                1,
+                1,
+                new LastPost(openingPost, author, at),
+                recency(at, id),
+                0,
+                formKey);
+    }
+
+    /** @throws Rejected {@code threads.lockedAlready} if it is */
+    public DiscussionThread locked(String by, Instant at, String reason) {
+        return switch (state) {
+            case OPEN -> with(State.LOCKED, new Lock(by, at, reason), pinned);
+            case LOCKED -> throw new Rejected("threads.lockedAlready");
+        };
+    }
+
+    /** @throws Rejected {@code threads.openAlready} if it is not locked */
+    public DiscussionThread unlocked() {
+        return switch (state) {
+            case LOCKED -> with(State.OPEN, null, pinned);
+            case OPEN -> throw new Rejected("threads.openAlready");
+        };
+    }
+
+    public DiscussionThread pinned(boolean now) {
+        return with(state, lock, now);
+    }
+
+    public String path() {
+        return "/threads/" + id + "/" + slug;
+    }
+
+    public boolean isLocked() {
+        return state == State.LOCKED;
+    }
+
+    static String slugOf(String title) {
+        String slug = Lines.slug(title);
+        return TAKEN.contains(slug) ? slug + "-thread" : slug;
+    }
+
+    static String recency(Instant at, String id) {
+        return "%013d:%s".formatted(at.toEpochMilli(), id);
+    }
+
+    private DiscussionThread with(State newState, @Nullable Lock newLock, boolean newPinned) {
+        return new DiscussionThread(
+                id, group, title, slug, author, createdAt, newState, newLock, newPinned, sequence, postCount, lastPost,
+                recency, revision, formKey);
+    }
+}

@@ -1,0 +1,109 @@
+package hub.forum.threads;
+
+import hub.platform.mongo.Ids;
+import hub.platform.text.Lines;
+import hub.platform.text.Markdown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Brings in conversations that took place elsewhere or earlier, as they were: no viewer, no form, times of their own. */
+@Service
+public class ImportThreads {
+    private final ThreadStore threads;
+    private final Markdown markdown;
+
+    ImportThreads(ThreadStore threads, Markdown markdown) {
+        this.threads = threads;
+        this.markdown = markdown;
+    }
+
+    /**
+     * A conversation to bring in.
+     *
+     * @param source where it comes from; brought in once for each source
+     * @param posts parents before their replies; the first is the opening post
+     */
+    public record OldThread(
+            String source,
+            String group,
+            String title,
+            boolean pinned,
+            @Nullable String lockedBy,
+            String lockReason,
+            List<OldPost> posts) {}
+
+    /** @param parent the place of the answered post in the list, from 0; null at the top */
+    public record OldPost(@Nullable Integer parent, String author, Instant at, String text) {}
+
+    /** Adds it whole, or does nothing if it is there. */
+    public Mono<Void> add(OldThread old) {
+        return Flux.fromIterable(old.posts())
+                .concatMap(post -> text(post.text()))
+                .collectList()
+                .flatMap(texts -> {
+                    DiscussionThread thread = thread(old);
+                    return threads.insertOld(thread, posts(old, thread, texts));
+                })
+                .onErrorResume(DuplicateKeyException.class, thereAlready -> Mono.empty());
+    }
+
+    private Mono<Post.Text> text(String typed) {
+        String clean = Lines.cleanText(typed);
+        return markdown.post(clean).map(html -> new Post.Text(clean, html, Markdown.VERSION));
+    }
+
+    private static DiscussionThread thread(OldThread old) {
+        OldPost first = old.posts().getFirst();
+        OldPost last = old.posts().stream().max(Comparator.comparing(OldPost::at)).orElse(first);
+        String id = Ids.of(old.source());
+        String lastId = postId(old, old.posts().indexOf(last));
+        return new DiscussionThread(
+                id,
+                old.group(),
+                old.title(),
+                DiscussionThread.slugOf(old.title()),
+                first.author(),
+                first.at(),
+                old.lockedBy() == null ? DiscussionThread.State.OPEN : DiscussionThread.State.LOCKED,
+                old.lockedBy() == null
+                        ? null
+                        : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason()),
+                old.pinned(),
+                old.posts().size(),
+                old.posts().size(),
+                new DiscussionThread.LastPost(lastId, last.author(), last.at()),
+                DiscussionThread.recency(last.at(), id),
+                0,
+                id);
+    }
+
+    /** Numbers follow the time, as they would have; so siblings stand in the order in which they were written. */
+    private static List<Post> posts(OldThread old, DiscussionThread thread, List<Post.Text> texts) {
+        List<Integer> byTime = IntStream.range(0, old.posts().size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> old.posts().get(place).at()))
+                .toList();
+        List<Post> posts = new ArrayList<>();
+        for (int place = 0; place < old.posts().size(); place++) {
+            OldPost post = old.posts().get(place);
+            Post parent = post.parent() == null ? null : posts.get(post.parent());
+            String id = postId(old, place);
+            int number = place == 0 ? 1 : byTime.indexOf(place) + 1;
+            posts.add(Post.write(
+                    id, thread, parent, number, post.author(), texts.get(place), post.at(), id, true));
+        }
+        return posts;
+    }
+
+    private static String postId(OldThread old, int place) {
+        return Ids.of(old.source() + "#" + place);
+    }
+}

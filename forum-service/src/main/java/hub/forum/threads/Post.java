@@ -1,0 +1,184 @@
+package hub.forum.threads;
+
+import hub.platform.identity.Rejected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said in a thread.
+ *
+ * @param path the place in the order of reading: the path of the post it answers, then its own number in the thread in six digits
+ * @param parent the post it answers; null for one that stands at the top
+ * @param html rendered and sanitised when written
+ * @param live published or hidden, so counted; false when deleted by its author
+ * @param revision raised with each edit, so that an edit of an older text is noticed
+ * @param uncounted true until the thread's counters have taken it in
+ */
+public record Post(
+        String id,
+        String thread,
+        String group,
+        @Nullable String parent,
+        String path,
+        String author,
+        String markdown,
+        String html,
+        int rendererVersion,
+        Instant createdAt,
+        @Nullable Instant editedAt,
+        State state,
+        @Nullable Hiding hiding,
+        @Nullable Instant deletedAt,
+        boolean live,
+        int revision,
+        String formKey,
+        @Nullable Boolean uncounted) {
+
+    public static final int LONGEST = 20_000;
+
+    private static final int DIGITS = 6;
+    static final int MOST_POSTS = 999_999;
+
+    /** What readers see of it. */
+    public enum State {
+        PUBLISHED,
+        HIDDEN,
+        DELETED
+    }
+
+    /** @param reason what the author is told */
+    public record Hiding(String by, Instant at, String reason) {}
+
+    static Post write(
+            String id,
+            DiscussionThread thread,
+            @Nullable Post parent,
+            int number,
+            String author,
+            Text text,
+            Instant at,
+            String formKey,
+            boolean counted) {
+        return new Post(
+                id,
+                thread.id(),
+                thread.group(),
+                parent == null ? null : parent.id(),
+                path(parent == null ? "" : parent.path(), number),
+                author,
+                text.markdown(),
+                text.html(),
+                text.rendererVersion(),
+                at,
+                null,
+                State.PUBLISHED,
+                null,
+                null,
+                true,
+                0,
+                formKey,
+                counted ? null : true);
+    }
+
+    /** What was typed and what it renders to. */
+    public record Text(String markdown, String html, int rendererVersion) {}
+
+    static String path(String parentPath, int number) {
+        return parentPath + "%06d".formatted(number);
+    }
+
+    /** 0 for a post at the top. */
+    public int depth() {
+        return path.length() / DIGITS - 1;
+    }
+
+    /** @throws Rejected {@code threads.post.gone} unless it is published */
+    public Post edited(Text text, Instant at) {
+        return switch (state) {
+            case PUBLISHED ->
+                new Post(
+                        id,
+                        thread,
+                        group,
+                        parent,
+                        path,
+                        author,
+                        text.markdown(),
+                        text.html(),
+                        text.rendererVersion(),
+                        createdAt,
+                        at,
+                        state,
+                        null,
+                        null,
+                        true,
+                        revision + 1,
+                        formKey,
+                        uncounted);
+            case HIDDEN, DELETED -> throw new Rejected("threads.post.gone");
+        };
+    }
+
+    /** The words go; the place stays. A hidden post can be deleted by its author too. */
+    public Post deleted(Instant at) {
+        return switch (state) {
+            case PUBLISHED, HIDDEN ->
+                new Post(
+                        id,
+                        thread,
+                        group,
+                        parent,
+                        path,
+                        author,
+                        "",
+                        "",
+                        rendererVersion,
+                        createdAt,
+                        editedAt,
+                        State.DELETED,
+                        hiding,
+                        at,
+                        false,
+                        revision + 1,
+                        formKey,
+                        true);
+            case DELETED -> throw new Rejected("threads.post.gone");
+        };
+    }
+
+    public Post hidden(Hiding why) {
+        return switch (state) {
+            case PUBLISHED -> withState(State.HIDDEN, why);
+            case HIDDEN, DELETED -> throw new Rejected("threads.post.gone");
+        };
+    }
+
+    public Post shownAgain() {
+        return switch (state) {
+            case HIDDEN -> withState(State.PUBLISHED, null);
+            case PUBLISHED, DELETED -> throw new Rejected("threads.post.notHidden");
+        };
+    }
+
+    private Post withState(State newState, @Nullable Hiding newHiding) {
+        return new Post(
+                id,
+                thread,
+                group,
+                parent,
+                path,
+                author,
+                markdown,
+                html,
+                rendererVersion,
+                createdAt,
+                editedAt,
+                newState,
+                newHiding,
+                deletedAt,
+                live,
+                revision + 1,
+                formKey,
+                uncounted);
+    }
+}

@@ -1,0 +1,116 @@
+package hub.forum.threads;
+
+import hub.forum.groups.Visibility;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Reads a thread page by page. A page is one range of the index over the posts' paths, whatever the thread's length. */
+@Service
+public class ReadThread {
+    public static final int PAGE = 20;
+
+    /** How many posts before the one a link leads to are shown with it. */
+    private static final int CONTEXT = 6;
+
+    private final PostStore posts;
+
+    ReadThread(PostStore posts) {
+        this.posts = posts;
+    }
+
+    /** From after a path; null reads from the beginning. */
+    public Mono<PostPage> after(DiscussionThread thread, @Nullable String path, Visibility visibility) {
+        return posts.after(thread.id(), path, PAGE + 1, visibility)
+                .collectList()
+                .flatMap(found -> page(thread, found, path != null, visibility));
+    }
+
+    /** The page that ends just before a path. */
+    public Mono<PostPage> before(DiscussionThread thread, String path, Visibility visibility) {
+        return posts.before(thread.id(), path, PAGE + 1, visibility)
+                .collectList()
+                .flatMap(found -> {
+                    List<Post> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
+                    Collections.reverse(page);
+                    return complete(
+                            thread,
+                            page,
+                            found.size() > PAGE ? page.getFirst().path() : null,
+                            page.isEmpty() ? null : page.getLast().path(),
+                            visibility);
+                });
+    }
+
+    /** The page that a post stands on, with a little of what comes before it. */
+    public Mono<PostPage> around(DiscussionThread thread, Post post, Visibility visibility) {
+        return posts.before(thread.id(), post.path(), CONTEXT + 1, visibility)
+                .collectList()
+                .flatMap(before -> {
+                    boolean more = before.size() > CONTEXT;
+                    String first = before.isEmpty()
+                            ? post.path()
+                            : before.get(Math.min(CONTEXT, before.size()) - 1).path();
+                    return posts.from(thread.id(), first, PAGE + 1, visibility)
+                            .collectList()
+                            .flatMap(found -> page(thread, found, more, visibility));
+                });
+    }
+
+    private Mono<PostPage> page(DiscussionThread thread, List<Post> found, boolean earlier, Visibility visibility) {
+        List<Post> page = found.subList(0, Math.min(PAGE, found.size()));
+        return complete(
+                thread,
+                page,
+                earlier && !page.isEmpty() ? page.getFirst().path() : null,
+                found.size() > PAGE ? page.getLast().path() : null,
+                visibility);
+    }
+
+    private Mono<PostPage> complete(
+            DiscussionThread thread,
+            List<Post> page,
+            @Nullable String earlier,
+            @Nullable String later,
+            Visibility visibility) {
+        return Mono.zip(above(page, visibility), withoutLoneDeleted(thread, page))
+                .map(parts -> new PostPage(parts.getT2(), parts.getT1(), earlier, later));
+    }
+
+    private Mono<Map<String, Post>> above(List<Post> page, Visibility visibility) {
+        Set<String> here = page.stream().map(Post::id).collect(Collectors.toSet());
+        Set<String> elsewhere = new HashSet<>();
+        for (Post post : page) {
+            String parent = post.parent();
+            if (parent != null && !here.contains(parent)) {
+                elsewhere.add(parent);
+            }
+        }
+        return elsewhere.isEmpty()
+                ? Mono.just(Map.of())
+                : posts.findAll(elsewhere, visibility).collectMap(Post::id);
+    }
+
+    /** A deleted post keeps its place only while something hangs from it. */
+    private Mono<List<Post>> withoutLoneDeleted(DiscussionThread thread, List<Post> page) {
+        List<String> deleted = page.stream()
+                .filter(post -> post.state() == Post.State.DELETED)
+                .map(Post::id)
+                .toList();
+        if (deleted.isEmpty()) {
+            return Mono.just(page);
+        }
+        return posts.answered(thread.id(), deleted)
+                .collect(Collectors.toSet())
+                .map(answered -> page.stream()
+                        .filter(post -> post.state() != Post.State.DELETED || answered.contains(post.id()))
+                        .toList());
+    }
+}

@@ -1,0 +1,53 @@
+package hub.forum.threads;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import hub.platform.mongo.Migration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import reactor.core.publisher.Flux;
+
+@Configuration(proxyBeanMethods = false)
+class ThreadMigrations {
+
+    @Bean
+    Migration threadIndexes() {
+        return new Migration(
+                "threads-0001-indexes",
+                mongo -> Flux.concat(
+                                mongo.indexOps(ThreadStore.THREADS)
+                                        .createIndex(new Index("group", Direction.ASC)
+                                                .on("pinned", Direction.ASC)
+                                                .on("recency", Direction.DESC)),
+                                mongo.indexOps(ThreadStore.THREADS)
+                                        .createIndex(new Index("group", Direction.ASC).on("recency", Direction.DESC)),
+                                mongo.indexOps(ThreadStore.THREADS)
+                                        .createIndex(new Index("author", Direction.ASC)
+                                                .on("formKey", Direction.ASC)
+                                                .unique()),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("thread", Direction.ASC)
+                                                .on("path", Direction.ASC)
+                                                .unique()),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("thread", Direction.ASC).on("parent", Direction.ASC)),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("thread", Direction.ASC)
+                                                .on("live", Direction.ASC)
+                                                .on("createdAt", Direction.DESC)),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("author", Direction.ASC)
+                                                .on("formKey", Direction.ASC)
+                                                .unique()),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("uncounted", Direction.ASC)
+                                                .on("createdAt", Direction.ASC)
+                                                .named("left_uncounted")
+                                                .partial(PartialIndexFilter.of(
+                                                        where("uncounted").is(true)))))
+                        .then());
+    }
+}

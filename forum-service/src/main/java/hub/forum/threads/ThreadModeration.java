@@ -1,0 +1,95 @@
+package hub.forum.threads;
+
+import hub.forum.audit.AuditLog;
+import hub.forum.groups.Visibility;
+import hub.platform.identity.Rejected;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a moderator may do where they may read, and a facilitator or liaison worker in their own group. Each act is in the audit log. Empty
+ * for everybody else, as if the thread or post did not exist.
+ */
+@Service
+public class ThreadModeration {
+    private final Threads reading;
+    private final ThreadStore threads;
+    private final PostStore posts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ThreadModeration(Threads reading, ThreadStore threads, PostStore posts, AuditLog audit, Clock clock) {
+        this.reading = reading;
+        this.threads = threads;
+        this.posts = posts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Rejected {@code threads.lockedAlready} (as a signal) */
+    public Mono<DiscussionThread> lock(String id, String reason, Visibility visibility) {
+        return change(
+                id,
+                "threads.lock",
+                reason,
+                visibility,
+                thread -> thread.locked(visibility.viewer().id(), clock.instant(), reason));
+    }
+
+    /** @throws Rejected {@code threads.openAlready} (as a signal) */
+    public Mono<DiscussionThread> unlock(String id, Visibility visibility) {
+        return change(id, "threads.unlock", "", visibility, DiscussionThread::unlocked);
+    }
+
+    public Mono<DiscussionThread> pin(String id, boolean pinned, Visibility visibility) {
+        return change(id, pinned ? "threads.pin" : "threads.unpin", "", visibility, thread -> thread.pinned(pinned));
+    }
+
+    /**
+     * Hides a post.
+     *
+     * @param reason what its author is told, 3 to 500 characters
+     * @throws Rejected {@code threads.post.gone} or {@code threads.editedMeanwhile} (as a signal)
+     */
+    public Mono<Post> hide(String postId, String reason, Visibility visibility) {
+        return changePost(
+                postId,
+                "threads.hide",
+                reason,
+                visibility,
+                post -> post.hidden(new Post.Hiding(visibility.viewer().id(), clock.instant(), reason)));
+    }
+
+    /** @throws Rejected {@code threads.post.notHidden} (as a signal) */
+    public Mono<Post> showAgain(String postId, Visibility visibility) {
+        return changePost(postId, "threads.show", "", visibility, Post::shownAgain);
+    }
+
+    private Mono<DiscussionThread> change(
+            String id, String act, String reason, Visibility visibility, UnaryOperator<DiscussionThread> how) {
+        return reading.find(id, visibility)
+                .filter(thread -> visibility.mayModerate(thread.group()))
+                .flatMap(thread -> threads.saveState(thread, how.apply(thread), visibility)
+                        .switchIfEmpty(Mono.error(() -> new Rejected("threads.changedMeanwhile"))))
+                .flatMap(thread -> record(act, thread.id(), thread.group(), reason, visibility)
+                        .thenReturn(thread));
+    }
+
+    private Mono<Post> changePost(
+            String id, String act, String reason, Visibility visibility, UnaryOperator<Post> how) {
+        return reading.post(id, visibility)
+                .filter(post -> visibility.mayModerate(post.group()))
+                .flatMap(post -> posts.save(post, how.apply(post))
+                        .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile"))))
+                .flatMap(post ->
+                        record(act, post.id(), post.group(), reason, visibility).thenReturn(post));
+    }
+
+    private Mono<Void> record(String act, String subject, String group, String reason, Visibility visibility) {
+        Map<String, String> details = reason.isEmpty() ? Map.of() : Map.of("reason", reason);
+        return audit.record(act, visibility.viewer().id(), subject, group, details);
+    }
+}

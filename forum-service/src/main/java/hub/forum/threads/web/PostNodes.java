@@ -1,0 +1,163 @@
+package hub.forum.threads.web;
+
+import hub.forum.groups.Visibility;
+import hub.forum.threads.DiscussionThread;
+import hub.forum.threads.Post;
+import hub.forum.threads.PostPage;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.PersonName;
+import hub.platform.time.Moment;
+import hub.platform.time.Times;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns a page of posts into the nested list that the page shows: four levels of replies, then flat with "To Dawn". */
+@Component
+class PostNodes {
+    private static final int DEEPEST_SHOWN = 4;
+
+    private final Accounts accounts;
+    private final Times times;
+    private final MessageSource messages;
+
+    PostNodes(Accounts accounts, Times times, MessageSource messages) {
+        this.accounts = accounts;
+        this.times = times;
+        this.messages = messages;
+    }
+
+    Mono<List<Node>> of(PostPage page, DiscussionThread thread, Visibility visibility) {
+        Set<String> people = new HashSet<>();
+        page.posts().forEach(post -> people.add(post.author()));
+        page.above().values().forEach(post -> people.add(post.author()));
+        return accounts.names(people).map(names -> tree(page, thread, visibility, names));
+    }
+
+    private List<Node> tree(
+            PostPage page, DiscussionThread thread, Visibility visibility, Map<String, PersonName> names) {
+        Map<String, Post> known = new HashMap<>(page.above());
+        page.posts().forEach(post -> known.put(post.id(), post));
+        List<Node> top = new ArrayList<>();
+        Deque<Placed> open = new ArrayDeque<>();
+        for (Post post : page.posts()) {
+            while (!open.isEmpty() && !post.path().startsWith(open.peek().post().path())) {
+                open.pop();
+            }
+            boolean directlyBelow = !open.isEmpty() && open.peek().post().id().equals(post.parent());
+            boolean flat = open.size() > DEEPEST_SHOWN;
+            boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
+            Node node = node(post, thread, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
+            List<Node> siblings = open.isEmpty() ? top : holder(open).replies();
+            siblings.add(node);
+            open.push(new Placed(post, node));
+        }
+        return top;
+    }
+
+    /** What is deeper than the deepest level that is shown hangs flat from its ancestor at that level. */
+    private static Node holder(Deque<Placed> open) {
+        return open.stream()
+                .skip(Math.max(0, open.size() - 1 - DEEPEST_SHOWN))
+                .findFirst()
+                .map(Placed::node)
+                .orElseThrow();
+    }
+
+    private Node node(
+            Post post,
+            DiscussionThread thread,
+            Visibility visibility,
+            Map<String, PersonName> names,
+            @Nullable Post answered) {
+        PersonName author = names.getOrDefault(post.author(), PersonName.unknown(post.author()));
+        boolean own = post.author().equals(visibility.viewer().account());
+        boolean mayWrite = !thread.isLocked() && visibility.mayPost(thread.group());
+        String base = "/threads/" + thread.id() + "/posts/" + post.id();
+        return new Node(
+                post.id(),
+                base,
+                author.name(),
+                author.initials(),
+                author.hue(),
+                author.line().isEmpty() ? null : author.line(),
+                times.say(post.createdAt()),
+                post.editedAt() != null,
+                post.html(),
+                post.state(),
+                gone(post, own),
+                answered == null
+                        ? null
+                        : names.getOrDefault(answered.author(), PersonName.unknown(answered.author()))
+                                .firstName(),
+                answered == null ? null : "/threads/" + thread.id() + "/posts/" + answered.id(),
+                false,
+                own,
+                mayWrite,
+                own && mayWrite,
+                visibility.mayModerate(thread.group()),
+                "/threads/" + thread.id() + "/reply?to=" + post.id(),
+                base + "/edit",
+                "/moderation/report?post=" + post.id(),
+                base + "/moderate",
+                new ArrayList<>());
+    }
+
+    private @Nullable String gone(Post post, boolean own) {
+        return switch (post.state()) {
+            case PUBLISHED -> null;
+            case DELETED ->
+                post.deletedAt() == null
+                        ? null
+                        : say(
+                                "threads.gone.deleted",
+                                times.say(post.deletedAt()).said());
+            case HIDDEN ->
+                own && post.hiding() != null
+                        ? say("threads.gone.hiddenYours", post.hiding().reason())
+                        : null;
+        };
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+
+    private record Placed(Post post, Node node) {}
+
+    /** A post for {@code parts/post :: posts}. */
+    record Node(
+            String id,
+            String permalink,
+            String authorName,
+            String initials,
+            String hue,
+            @Nullable String line,
+            Moment time,
+            boolean edited,
+            String html,
+            Post.State state,
+            @Nullable String goneText,
+            @Nullable String inReplyTo,
+            @Nullable String inReplyToHref,
+            boolean isNew,
+            boolean own,
+            boolean canReply,
+            boolean canEdit,
+            boolean canModerate,
+            String replyHref,
+            String editHref,
+            String reportHref,
+            String moderateHref,
+            List<Node> replies) {}
+}

@@ -1,0 +1,93 @@
+package hub.forum.threads.web;
+
+import hub.forum.groups.Rights;
+import hub.forum.groups.Visibility;
+import hub.forum.threads.DiscussionThread;
+import hub.forum.threads.PostPage;
+import hub.forum.threads.ReadThread;
+import hub.forum.threads.Threads;
+import hub.platform.identity.Viewer;
+import hub.platform.web.NotFound;
+import hub.platform.web.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** Reading. */
+@Controller
+class ThreadController {
+    private final Rights rights;
+    private final Threads threads;
+    private final ReadThread reading;
+    private final ThreadPages pages;
+
+    ThreadController(Rights rights, Threads threads, ReadThread reading, ThreadPages pages) {
+        this.rights = rights;
+        this.threads = threads;
+        this.reading = reading;
+        this.pages = pages;
+    }
+
+    @GetMapping("/threads/{id}")
+    Mono<Rendering> withoutSlug(@PathVariable String id, Viewer viewer) {
+        return rights.of(viewer)
+                .flatMap(visibility -> threads.find(id, visibility))
+                .switchIfEmpty(Mono.error(NotFound::new))
+                .map(thread -> Rendering.redirectTo(thread.path())
+                        .status(HttpStatus.MOVED_PERMANENTLY)
+                        .build());
+    }
+
+    @GetMapping("/threads/{id}/{slug}")
+    Mono<Rendering> thread(
+            @PathVariable String id,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String at,
+            Viewer viewer) {
+        return rights.of(viewer)
+                .flatMap(visibility -> threads.find(id, visibility)
+                        .switchIfEmpty(Mono.error(NotFound::new))
+                        .flatMap(thread -> thread.slug().equals(slug)
+                                ? read(thread, after, before, at, visibility)
+                                        .flatMap(page -> pages.show(thread, page, visibility))
+                                : Mono.just(Rendering.redirectTo(thread.path())
+                                        .status(HttpStatus.MOVED_PERMANENTLY)
+                                        .build())));
+    }
+
+    private Mono<PostPage> read(
+            DiscussionThread thread,
+            @Nullable String after,
+            @Nullable String before,
+            @Nullable String at,
+            Visibility visibility) {
+        if (at != null) {
+            return threads.post(at, visibility)
+                    .filter(post -> post.thread().equals(thread.id()))
+                    .switchIfEmpty(Mono.error(NotFound::new))
+                    .flatMap(post -> reading.around(thread, post, visibility));
+        }
+        return before != null ? reading.before(thread, before, visibility) : reading.after(thread, after, visibility);
+    }
+
+    /** A permanent link: leads to the page the post stands on. */
+    @GetMapping("/threads/{id}/posts/{post}")
+    Mono<Rendering> permalink(@PathVariable String id, @PathVariable String post, Viewer viewer) {
+        return rights.of(viewer)
+                .flatMap(visibility -> Mono.zip(threads.find(id, visibility), threads.post(post, visibility))
+                        .filter(found -> found.getT2().thread().equals(id))
+                        .switchIfEmpty(Mono.error(NotFound::new))
+                        .map(found -> Pages.seeOther(permalink(found.getT1(), post))));
+    }
+
+    static String permalink(DiscussionThread thread, String post) {
+        return thread.path() + "?at=" + post + "#post-" + post;
+    }
+}

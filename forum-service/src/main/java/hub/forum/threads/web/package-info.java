@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.threads.web;
+
+import org.jspecify.annotations.NullMarked;

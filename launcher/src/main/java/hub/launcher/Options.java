@@ -1,0 +1,55 @@
+package hub.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What was typed after {@code ./hub start}.
+ *
+ * @param port where the hub listens, 1 to 65534; the embedded provider takes the one after it
+ * @param empty no demo community: one administrator with a one-time link
+ */
+record Options(int port, Path data, boolean empty) {
+    private static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_534;
+
+    /** @throws CannotRun with a sentence for whoever typed it */
+    static Options parse(List<String> arguments) {
+        int port = DEFAULT_PORT;
+        Path data = Path.of("data");
+        boolean empty = false;
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String option = rest.pop();
+            switch (option) {
+                case "--port" -> port = port(value(option, rest));
+                case "--data" -> data = Path.of(value(option, rest));
+                case "--empty" -> empty = true;
+                default -> throw new CannotRun("There is no option " + option
+                        + ". Try ./hub start --port 9000 --data DIR --empty, each of them if you wish.");
+            }
+        }
+        return new Options(port, data.toAbsolutePath().normalize(), empty);
+    }
+
+    private static String value(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new CannotRun(option + " wants a value after it.");
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new CannotRun("--port wants a number from 1 to " + HIGHEST_PORT + ", not " + text + ".");
+    }
+}

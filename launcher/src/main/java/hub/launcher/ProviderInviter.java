@@ -1,0 +1,37 @@
+package hub.launcher;
+
+import hub.platform.identity.Inviter;
+import hub.platform.identity.Rejected;
+import hub.signin.EmbeddedProvider;
+import java.util.concurrent.Callable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Invitations by the embedded provider, which blocks, for the hub, which does not. */
+final class ProviderInviter implements Inviter {
+    /** What stands before a subject of the embedded provider in an identity: its address would change with the port. */
+    static final String REALM = "hearth";
+
+    private final EmbeddedProvider provider;
+
+    ProviderInviter(EmbeddedProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public Mono<Invitation> invite(String name, String email) {
+        return off(() -> provider.invite(name, email));
+    }
+
+    @Override
+    public Mono<Invitation> inviteAgain(String identity) {
+        return off(() -> provider.inviteAgain(identity.substring(identity.indexOf('|') + 1)));
+    }
+
+    private static Mono<Invitation> off(Callable<EmbeddedProvider.Invitation> work) {
+        return Mono.fromCallable(work)
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(invitation -> new Invitation(REALM + "|" + invitation.subject(), invitation.link()))
+                .onErrorMap(EmbeddedProvider.EmailInUse.class, inUse -> new Rejected("accounts.invited"));
+    }
+}

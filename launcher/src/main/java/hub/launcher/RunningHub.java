@@ -1,0 +1,157 @@
+package hub.launcher;
+
+import hub.mongod.ManagedMongod;
+import hub.mongod.MongodBinary;
+import hub.signin.EmbeddedProvider;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Everything that runs, started in order and stopped in the opposite one. */
+final class RunningHub implements AutoCloseable {
+    private final Deque<Runnable> stops = new ArrayDeque<>();
+    private final Options options;
+    private final Consumer<String> progress;
+    private boolean demo;
+    private @Nullable FirstAdministrator firstAdministrator;
+
+    private RunningHub(Options options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * @throws CannotRun or {@link hub.mongod.CannotStart} with one sentence, after what had been started has been stopped again
+     */
+    static RunningHub start(Options options, Consumer<String> progress) {
+        RunningHub hub = new RunningHub(options, progress);
+        try {
+            hub.startAll();
+            return hub;
+        } catch (RuntimeException e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        requireFree(options.port());
+        boolean ownProvider = System.getenv("HEARTH_ISSUER") == null;
+        if (ownProvider) {
+            requireFree(options.port() + 1);
+        }
+        String mongoUri = mongo();
+        demo = DataMode.settle(mongoUri, options.empty());
+        if (ownProvider) {
+            startWithOwnProvider(mongoUri);
+        } else {
+            startApplication(mongoUri, null, Map.of());
+        }
+    }
+
+    private String mongo() {
+        String given = System.getenv("MONGODB_URI");
+        if (given != null && !given.isBlank()) {
+            progress.accept("Using the MongoDB that MONGODB_URI names.");
+            return given;
+        }
+        var program = new MongodBinary().find(progress);
+        progress.accept("Starting MongoDB on " + options.data() + ".");
+        ManagedMongod mongod = ManagedMongod.start(program, options.data(), progress);
+        stops.push(mongod::close);
+        return mongod.uri("hearth");
+    }
+
+    private void startWithOwnProvider(String mongoUri) {
+        String secret = hub.platform.mongo.Ids.next() + hub.platform.mongo.Ids.next();
+        DemoSignIn demoSignIn = demo ? DemoSignIn.read() : DemoSignIn.none();
+        EmbeddedProvider provider = EmbeddedProvider.start(new EmbeddedProvider.Settings(
+                options.port() + 1,
+                mongoUri,
+                "http://localhost:" + (options.port() + 1),
+                origin(),
+                secret,
+                "Hearth",
+                demo,
+                demoSignIn.people(),
+                DemoSignIn.PASSWORD));
+        stops.push(provider::close);
+        ConfigurableApplicationContext application = startApplication(
+                mongoUri,
+                provider,
+                Map.of(
+                        "HEARTH_ISSUER", provider.issuer(),
+                        "HEARTH_SIGN_IN_ORIGIN", provider.issuer(),
+                        "HEARTH_CLIENT_SECRET", secret,
+                        "hearth.sign-in.realm", ProviderInviter.REALM));
+        if (!demo) {
+            firstAdministrator = FirstAdministrator.ensure(application, provider);
+        }
+    }
+
+    private ConfigurableApplicationContext startApplication(
+            String mongoUri, @Nullable EmbeddedProvider provider, Map<String, Object> more) {
+        progress.accept("Starting the hub.");
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
+                .web(WebApplicationType.REACTIVE)
+                .properties("spring.config.name=hub")
+                .properties(more)
+                .properties(Map.of(
+                        "server.port", options.port(), "MONGODB_URI", mongoUri, "hearth.demo", Boolean.toString(demo)))
+                .initializers(context -> {
+                    if (provider != null) {
+                        context.getBeanFactory().registerSingleton("inviter", new ProviderInviter(provider));
+                    }
+                })
+                .run();
+        stops.push(application::close);
+        return application;
+    }
+
+    /** What to print once it runs. */
+    List<String> welcome(long began) {
+        List<String> lines = new ArrayList<>();
+        long tenths = Duration.ofNanos(System.nanoTime() - began).toMillis() / 100;
+        lines.add("");
+        lines.add("Hearth is at " + origin() + "  (ready in %d.%d s; Ctrl-C stops it)".formatted(tenths / 10, tenths % 10));
+        if (demo) {
+            lines.addAll(DemoSignIn.read().lines());
+        }
+        if (firstAdministrator != null) {
+            lines.addAll(firstAdministrator.lines());
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private String origin() {
+        return "http://localhost:" + options.port();
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new CannotRun("Port " + port + " is in use. Stop what uses it, or choose another with --port.");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!stops.isEmpty()) {
+            stops.pop().run();
+        }
+    }
+}
