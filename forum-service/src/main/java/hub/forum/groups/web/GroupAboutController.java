@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 
 /** What a group is for, what its members agreed, and which moderators came in. */
 @Controller
-class AboutController {
+class GroupAboutController {
     private final Groups groups;
     private final ModeratorEntries entries;
     private final Rights rights;
     private final GroupHeaders headers;
     private final Times times;
 
-    AboutController(Groups groups, ModeratorEntries entries, Rights rights, GroupHeaders headers, Times times) {
+    GroupAboutController(Groups groups, ModeratorEntries entries, Rights rights, GroupHeaders headers, Times times) {
         this.groups = groups;
         this.entries = entries;
         this.rights = rights;
