@@ -1,7 +1,7 @@
 package hub.launcher;
 
 import hub.platform.web.Content;
-import hub.signin.EmbeddedProvider.DemoPerson;
+import hub.signin.DemoPerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

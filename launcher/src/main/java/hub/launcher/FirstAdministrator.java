@@ -6,6 +6,7 @@ import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Ids;
 import hub.signin.EmbeddedProvider;
+import hub.signin.Invitation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,21 +18,40 @@ import org.springframework.context.ApplicationContext;
 /** The one person of an empty hub. The link is printed at each start until it has been used. */
 record FirstAdministrator(URI link) {
     private static final String EMAIL = "administrator@localhost";
+    private static final String MARK = "first-administrator";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** @return null once the administrator has a password, or where there are other administrators */
-    static @Nullable FirstAdministrator ensure(ApplicationContext application, EmbeddedProvider provider) {
+    /** @return null once the administrator has signed in, or where there are other administrators */
+    static @Nullable FirstAdministrator ensure(
+            ApplicationContext application, EmbeddedProvider provider, String mongoUri) {
         Accounts accounts = application.getBean(Accounts.class);
-        if (Boolean.TRUE.equals(accounts.anAdministratorExists().block(PATIENCE))) {
-            return provider.inviteUnlessSet(EMAIL)
-                    .map(invitation -> new FirstAdministrator(invitation.link()))
+        String subject = Marks.read(mongoUri, MARK);
+        if (subject != null) {
+            return accounts.approved(accountId(subject))
+                    .filter(account -> account.lastSeenAt() == null)
+                    .blockOptional(PATIENCE)
+                    .map(neverCame -> new FirstAdministrator(
+                            provider.inviteAgain(subject).link()))
                     .orElse(null);
         }
-        EmbeddedProvider.Invitation invitation = provider.invite("Administrator", EMAIL);
-        String id = Ids.next();
-        Account account = new Account(
+        if (Boolean.TRUE.equals(accounts.anAdministratorExists().block(PATIENCE))) {
+            return null;
+        }
+        Invitation invitation = provider.invite("Administrator", EMAIL);
+        accounts.addUnlessThere(account(invitation.subject())).block(PATIENCE);
+        Marks.write(mongoUri, MARK, invitation.subject());
+        return new FirstAdministrator(invitation.link());
+    }
+
+    private static String accountId(String subject) {
+        return Ids.of(ProviderInviter.REALM + "|" + subject);
+    }
+
+    private static Account account(String subject) {
+        String id = accountId(subject);
+        return new Account(
                 id,
-                ProviderInviter.REALM + "|" + invitation.subject(),
+                ProviderInviter.REALM + "|" + subject,
                 "Administrator",
                 id,
                 "Administrator",
@@ -41,8 +61,6 @@ record FirstAdministrator(URI link) {
                 Instant.now(),
                 Instant.now(),
                 null);
-        accounts.add(account).block(PATIENCE);
-        return new FirstAdministrator(invitation.link());
     }
 
     List<String> lines() {

@@ -2,6 +2,7 @@ package hub.launcher;
 
 import hub.platform.identity.Inviter;
 import hub.platform.identity.Rejected;
+import hub.signin.EmailInUse;
 import hub.signin.EmbeddedProvider;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
@@ -28,10 +29,10 @@ final class ProviderInviter implements Inviter {
         return off(() -> provider.inviteAgain(identity.substring(identity.indexOf('|') + 1)));
     }
 
-    private static Mono<Invitation> off(Callable<EmbeddedProvider.Invitation> work) {
+    private static Mono<Invitation> off(Callable<hub.signin.Invitation> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(invitation -> new Invitation(REALM + "|" + invitation.subject(), invitation.link()))
-                .onErrorMap(EmbeddedProvider.EmailInUse.class, inUse -> new Rejected("accounts.invited"));
+                .onErrorMap(EmailInUse.class, inUse -> new Rejected("accounts.invited"));
     }
 }

@@ -3,6 +3,7 @@ package hub.launcher;
 import hub.mongod.ManagedMongod;
 import hub.mongod.MongodBinary;
 import hub.signin.EmbeddedProvider;
+import hub.signin.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -76,7 +77,7 @@ final class RunningHub implements AutoCloseable {
     private void startWithOwnProvider(String mongoUri) {
         String secret = hub.platform.mongo.Ids.next() + hub.platform.mongo.Ids.next();
         DemoSignIn demoSignIn = demo ? DemoSignIn.read() : DemoSignIn.none();
-        EmbeddedProvider provider = EmbeddedProvider.start(new EmbeddedProvider.Settings(
+        EmbeddedProvider provider = EmbeddedProvider.start(new Settings(
                 options.port() + 1,
                 mongoUri,
                 "http://localhost:" + (options.port() + 1),
@@ -96,7 +97,7 @@ final class RunningHub implements AutoCloseable {
                         "HEARTH_CLIENT_SECRET", secret,
                         "hearth.sign-in.realm", ProviderInviter.REALM));
         if (!demo) {
-            firstAdministrator = FirstAdministrator.ensure(application, provider);
+            firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
         }
     }
 

@@ -2,11 +2,14 @@ package hub.testkit;
 
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.csrf;
 import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.mockUser;
+import static org.springframework.security.test.web.reactive.server.SecurityMockServerConfigurers.springSecurity;
 
 import hub.platform.identity.Account;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -20,8 +23,12 @@ public class Browsing {
 
     private final WebTestClient client;
 
-    Browsing(WebTestClient client) {
-        this.client = client;
+    Browsing(ApplicationContext hub) {
+        this.client = WebTestClient.bindToApplicationContext(hub)
+                .apply(springSecurity())
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     public Session as(Account account) {

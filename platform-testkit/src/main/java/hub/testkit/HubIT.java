@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
@@ -21,13 +20,11 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.main.banner-mode=off",
             "hearth.content=../content",
-            "spring.security.oauth2.client.provider.hearth.issuer-uri=",
             "spring.security.oauth2.client.provider.hearth.authorization-uri=http://localhost:1/authorize",
             "spring.security.oauth2.client.provider.hearth.token-uri=http://localhost:1/token",
             "spring.security.oauth2.client.provider.hearth.jwk-set-uri=http://localhost:1/jwks",
             "spring.security.oauth2.client.provider.hearth.user-name-attribute=sub"
         })
-@AutoConfigureWebTestClient(timeout = "20s")
 @Import({DatabaseForEachClass.Configuration.class, People.class, Browsing.class})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = DatabaseForEachClass.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

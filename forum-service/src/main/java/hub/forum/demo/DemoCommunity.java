@@ -110,12 +110,11 @@ class DemoCommunity {
         return text.isEmpty()
                 ? Mono.just(java.util.Optional.empty())
                 : markdown.article(text)
-                        .map(html -> java.util.Optional.of(
-                                new Group.Agreement(1, text, html, Markdown.VERSION, since)));
+                        .map(html ->
+                                java.util.Optional.of(new Group.Agreement(1, text, html, Markdown.VERSION, since)));
     }
 
-    private static List<Membership> members(
-            Entry entry, Group group, Map<String, Account> people, Instant since) {
+    private static List<Membership> members(Entry entry, Group group, Map<String, Account> people, Instant since) {
         List<Membership> members = new ArrayList<>();
         for (Entry member : entry.entries("members")) {
             Account account = people.get(member.text("person"));
@@ -130,11 +129,16 @@ class DemoCommunity {
                     account.id(),
                     account.household(),
                     role,
+                    isCarer(account),
                     group.agreementVersion(),
                     since,
                     "demo"));
         }
         return members;
+    }
+
+    private static boolean isCarer(Account account) {
+        return account.roles().contains(Role.CARER) || account.roles().contains(Role.KINSHIP_CARER);
     }
 
     private static OldThread thread(DemoFiles.ThreadFile file, Instant now) {
@@ -153,11 +157,7 @@ class DemoCommunity {
     }
 
     /** Parents first, each post with the place of its parent in the list. */
-    private static void collect(
-            Entry post,
-            @Nullable Integer parent,
-            List<OldPost> posts,
-            Instant now) {
+    private static void collect(Entry post, @Nullable Integer parent, List<OldPost> posts, Instant now) {
         Instant at = now.minus(DemoFiles.ago(post.text("ago")));
         posts.add(new OldPost(parent, post.text("by"), at, post.text("text")));
         int place = posts.size() - 1;

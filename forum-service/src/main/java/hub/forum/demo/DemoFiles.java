@@ -34,7 +34,7 @@ class DemoFiles {
     List<ThreadFile> threads() {
         List<ThreadFile> threads = new ArrayList<>();
         for (Path file : content.files("demo/threads", ".yml")) {
-            String group = String.valueOf(file.getParent().getFileName());
+            String group = file.getName(file.getNameCount() - 2).toString();
             threads.add(new ThreadFile(group, file.getFileName().toString(), new Entry(content.yaml(file))));
         }
         return threads;

@@ -1,24 +1,45 @@
 package hub.forum.groups;
 
+import hub.platform.mongo.Conflicts;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Brings in groups with their members as they stand elsewhere. */
 @Service
 public class ImportGroups {
-    private final GroupStore store;
+    private final GroupStore groups;
+    private final MembershipStore memberships;
+    private final TransactionalOperator transaction;
 
-    ImportGroups(GroupStore store) {
-        this.store = store;
+    ImportGroups(GroupStore groups, MembershipStore memberships, TransactionalOperator transaction) {
+        this.groups = groups;
+        this.memberships = memberships;
+        this.transaction = transaction;
     }
 
-    /** Adds what is not there yet. Members' households count for constellations as if they had been nominated. */
+    /** Adds a group whole, or does nothing if it is there. Households count for constellations as if they had been nominated. */
     public Mono<Void> add(Group group, List<Membership> members) {
-        return Flux.concat(store.importMembers(group, members), store.importGroup(group, members))
-                .onErrorResume(DuplicateKeyException.class, there -> Mono.empty())
+        return groups.find(group.id(), new Criteria())
+                .hasElement()
+                .filter(there -> !there)
+                .flatMap(missing -> {
+                    Mono<Void> steps = groups.insert(group.withReaders(Group.Readers.of(members)))
+                            .then(members.isEmpty() ? Mono.empty() : memberships.insertAll(members))
+                            .then(claimHouseholds(group, members));
+                    return transaction.transactional(steps).retryWhen(Conflicts.retry());
+                });
+    }
+
+    private Mono<Void> claimHouseholds(Group group, List<Membership> members) {
+        return Flux.fromIterable(members)
+                .filter(member -> member.bringsHousehold(group))
+                .map(Membership::household)
+                .distinct()
+                .concatMap(household -> memberships.claim(household, group.id()))
                 .then();
     }
 }

@@ -62,7 +62,8 @@ public class ImportThreads {
 
     private static DiscussionThread thread(OldThread old) {
         OldPost first = old.posts().getFirst();
-        OldPost last = old.posts().stream().max(Comparator.comparing(OldPost::at)).orElse(first);
+        OldPost last =
+                old.posts().stream().max(Comparator.comparing(OldPost::at)).orElse(first);
         String id = Ids.of(old.source());
         String lastId = postId(old, old.posts().indexOf(last));
         return new DiscussionThread(
@@ -73,9 +74,7 @@ public class ImportThreads {
                 first.author(),
                 first.at(),
                 old.lockedBy() == null ? DiscussionThread.State.OPEN : DiscussionThread.State.LOCKED,
-                old.lockedBy() == null
-                        ? null
-                        : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason()),
+                old.lockedBy() == null ? null : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason()),
                 old.pinned(),
                 old.posts().size(),
                 old.posts().size(),
@@ -97,8 +96,7 @@ public class ImportThreads {
             Post parent = post.parent() == null ? null : posts.get(post.parent());
             String id = postId(old, place);
             int number = place == 0 ? 1 : byTime.indexOf(place) + 1;
-            posts.add(Post.write(
-                    id, thread, parent, number, post.author(), texts.get(place), post.at(), id, true));
+            posts.add(Post.write(id, thread, parent, number, post.author(), texts.get(place), post.at(), id, true));
         }
         return posts;
     }

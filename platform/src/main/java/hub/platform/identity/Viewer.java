@@ -61,6 +61,10 @@ public record Viewer(
         return approved() && roles.stream().anyMatch(role -> role != Role.CARER && role != Role.KINSHIP_CARER);
     }
 
+    public String firstName() {
+        return name.strip().split("\\s+")[0];
+    }
+
     // For templates, which cannot name an enum constant without a dance.
 
     public boolean moderator() {

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.home.web;
+
+import org.jspecify.annotations.NullMarked;

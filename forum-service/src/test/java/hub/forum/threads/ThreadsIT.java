@@ -1,0 +1,345 @@
+package hub.forum.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.forum.groups.Group;
+import hub.forum.groups.GroupRole;
+import hub.forum.groups.ImportGroups;
+import hub.forum.groups.Membership;
+import hub.platform.identity.Account;
+import hub.platform.identity.Role;
+import hub.testkit.Browsing;
+import hub.testkit.Browsing.Page;
+import hub.testkit.HubIT;
+import hub.testkit.People;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HubIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ThreadsIT {
+    @Autowired
+    People people;
+
+    @Autowired
+    Browsing browsing;
+
+    @Autowired
+    ImportGroups groups;
+
+    @Autowired
+    CounterStore counters;
+
+    @Autowired
+    CounterSweep sweep;
+
+    @Autowired
+    org.springframework.data.mongodb.core.ReactiveMongoTemplate mongo;
+
+    Account amina;
+    Account joe;
+    Account gwen;
+    Account outsider;
+    Account moderator;
+
+    @BeforeAll
+    void aConstellation() {
+        amina = people.carer("Amina");
+        joe = people.carer("Joe");
+        gwen = people.carer("Gwen");
+        outsider = people.carer("Otto");
+        moderator = people.with("Mo", Role.MODERATOR);
+        Group alder = new Group(
+                "alder",
+                "Alder constellation",
+                "alder-constellation",
+                Group.Kind.CONSTELLATION,
+                Group.Privacy.HIDDEN,
+                "North",
+                "For each other",
+                null,
+                null,
+                Group.Readers.NONE,
+                null,
+                Instant.now(),
+                "test");
+        groups.add(
+                        alder,
+                        List.of(
+                                in(alder, amina, GroupRole.MEMBER),
+                                in(alder, joe, GroupRole.MEMBER),
+                                in(alder, gwen, GroupRole.FACILITATOR)))
+                .block();
+        Group board = new Group(
+                "everyday",
+                "Everyday caring",
+                "everyday-caring",
+                Group.Kind.BOARD,
+                Group.Privacy.OPEN,
+                "",
+                "For all",
+                null,
+                null,
+                Group.Readers.NONE,
+                null,
+                Instant.now(),
+                "test");
+        groups.add(board, List.of()).block();
+    }
+
+    static Membership in(Group group, Account account, GroupRole role) {
+        return Membership.begin(group, account.id(), account.household(), true, role, Instant.now(), "test");
+    }
+
+    @Test
+    void aCarerStartsAConversationAndAnotherReplies() {
+        String path = start(amina, "alder", "Bedtimes", "Nobody *sleeps* here.");
+        Page read = browsing.as(joe).get(path);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body())
+                .contains("Bedtimes", "<em>sleeps</em>", "3 carers and, with a recorded reason, moderators");
+
+        Page replied = browsing.as(joe).post(postsOf(path), "text", "Nor here.", "formKey", read.formKey());
+        assertThat(replied.status()).isEqualTo(303);
+        assertThat(replied.location()).contains("#post-");
+        assertThat(browsing.as(amina).get(path).body()).contains("Nor here.");
+        assertThat(browsing.as(amina).get("/groups/alder/alder-constellation").body())
+                .contains("Bedtimes", "1 reply");
+    }
+
+    @Test
+    void theSecondTapLandsOnTheFirstPost() {
+        String path = start(amina, "alder", "Two taps", "Hello");
+        String key = browsing.as(joe).get(path).formKey();
+        Page first = browsing.as(joe).post(postsOf(path), "text", "Only once", "formKey", key);
+        Page second = browsing.as(joe).post(postsOf(path), "text", "Only once", "formKey", key);
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(browsing.as(amina).get(path).body()).containsOnlyOnce("Only once");
+    }
+
+    @Test
+    void whoIsNotInTheConstellationCannotTellThatItExists() {
+        String path = start(amina, "alder", "A secret title", "planted word");
+        Page hidden = browsing.as(outsider).get(path);
+        Page never = browsing.as(outsider).get(path.replaceAll("/threads/[0-9a-z]+", "/threads/000000000000"));
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(never.body());
+        assertThat(browsing.as(outsider)
+                        .post(postsOf(path), "text", "let me in")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browsing.as(outsider).get("/threads/new?group=alder").status())
+                .isEqualTo(404);
+        assertThat(browsing.as(outsider).get("/").body()).doesNotContain("secret", "Alder", "planted");
+        assertThat(browsing.as(moderator).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTypedSurvivesBadInput() {
+        Page refused = browsing.as(amina).post("/threads", "group", "alder", "title", "ab", "text", "Kept words");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kept words", "at least 3 characters", "<title>Error: ", "href=\"#title\"");
+        assertThat(browsing.as(amina)
+                        .post("/threads", "group", "alder", "title", "Long", "text", "x".repeat(20_001))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aLockThatComesInBetweenGivesTheTextBack() {
+        String path = start(amina, "alder", "Heated", "Well");
+        String key = browsing.as(joe).get(path).formKey();
+        String id = path.split("/")[2];
+        assertThat(browsing.as(joe)
+                        .post("/threads/" + id + "/lock", "reason", "No right")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browsing.as(gwen)
+                        .post("/threads/" + id + "/lock", "reason", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(browsing.as(gwen)
+                        .post("/threads/" + id + "/lock", "reason", "Let us sleep on it")
+                        .status())
+                .isEqualTo(303);
+        Page late = browsing.as(joe).post(postsOf(path), "text", "My long answer", "formKey", key);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("My long answer", "Let us sleep on it", "was not posted");
+        assertThat(browsing.as(gwen).post("/threads/" + id + "/unlock").status())
+                .isEqualTo(303);
+        assertThat(browsing.as(joe)
+                        .post(postsOf(path), "text", "My long answer", "formKey", key)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void onesOwnWordsCanBeChangedAndTakenBackAndAnAnsweredPlaceStays() {
+        String path = start(amina, "alder", "Second thoughts", "First thought");
+        String id = path.split("/")[2];
+        String mine = postIn(browsing.as(joe).post(postsOf(path), "text", "Wrong word"));
+        String answer = postIn(browsing.as(amina).post(postsOf(path), "text", "An answer", "parent", mine));
+        String edit = "/threads/" + id + "/posts/" + mine + "/edit";
+        assertThat(browsing.as(amina).get(edit).status()).isEqualTo(404);
+        assertThat(browsing.as(joe).get(edit).body()).contains("Wrong word");
+        assertThat(browsing.as(joe)
+                        .post(edit, "text", "Right word", "revision", "0")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(amina).get(path).body())
+                .contains("Right word", "edited")
+                .doesNotContain("Wrong word");
+        Page older = browsing.as(joe).post(edit, "text", "From another window", "revision", "0");
+        assertThat(older.status()).isEqualTo(409);
+        assertThat(older.body()).contains("From another window");
+
+        assertThat(browsing.as(joe)
+                        .post("/threads/" + id + "/posts/" + mine + "/delete")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(amina).get(path).body())
+                .contains("Deleted by its author", "An answer")
+                .doesNotContain("Right word");
+        assertThat(browsing.as(amina)
+                        .post("/threads/" + id + "/posts/" + answer + "/delete")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(joe).get(path).body()).doesNotContain("An answer");
+        assertThat(thread(id).postCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aModeratorsHidingSaysWhyToItsAuthorAlone() {
+        String path = start(amina, "everyday", "Open board", "Hello all");
+        String id = path.split("/")[2];
+        String post = postIn(browsing.as(joe).post(postsOf(path), "text", "The name of a school"));
+        assertThat(browsing.as(gwen)
+                        .get("/threads/" + id + "/posts/" + post + "/moderate")
+                        .status())
+                .as("a facilitator leads her own group only")
+                .isEqualTo(404);
+        assertThat(browsing.as(moderator)
+                        .post("/threads/" + id + "/posts/" + post + "/hide", "reason", "It names a school")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(amina).get(path).body())
+                .contains("Hidden while a moderator looks at it")
+                .doesNotContain("name of a school", "It names a school");
+        assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
+        assertThat(mongo.exists(
+                                org.springframework.data.mongodb.core.query.Query.query(
+                                                org.springframework.data.mongodb.core.query.Criteria.where("act")
+                                                        .is("threads.hide")
+                                                        .and("subject")
+                                                        .is(post))
+                                        .comment("test"),
+                                "audit_log")
+                        .block())
+                .isTrue();
+    }
+
+    @Test
+    void aPermanentLinkLandsOnThePageThePostStandsOn() {
+        String path = start(amina, "everyday", "A long talk", "Number 0");
+        String wanted = "";
+        for (int i = 1; i <= 45; i++) {
+            String post = postIn(browsing.as(joe).post(postsOf(path), "text", "Number " + i));
+            wanted = i == 31 ? post : wanted;
+        }
+        Page first = browsing.as(amina).get(path);
+        assertThat(first.body()).contains("Number 19").doesNotContain("Number 20<");
+        String later = first.body().replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+        assertThat(browsing.as(amina).get(later).body())
+                .contains("Number 20", "Number 39")
+                .doesNotContain("Number 19<");
+        String id = path.split("/")[2];
+        Page link = browsing.as(amina).get("/threads/" + id + "/posts/" + wanted);
+        assertThat(link.status()).isEqualTo(303);
+        String page = link.location().replaceAll("#.*", "");
+        assertThat(browsing.as(amina).get(page).body()).contains("Number 31", "id=\"post-" + wanted + "\"");
+    }
+
+    @Test
+    void deepTalkIsShownFourLevelsInAndThenFlat() {
+        String path = start(amina, "everyday", "Deep", "Level 0");
+        String parent = postIn(browsing.as(amina).post(postsOf(path), "text", "Level 1 text"));
+        for (int i = 2; i <= 9; i++) {
+            parent = postIn(browsing.as(i % 2 == 0 ? joe : amina)
+                    .post(postsOf(path), "text", "Level " + i + " text", "parent", parent));
+        }
+        String body = browsing.as(gwen).get(path).body();
+        assertThat(body).contains("Level 9 text", "To Amina", "To Joe");
+        assertThat(body.split("class=\"replies\"", -1)).hasSize(5);
+    }
+
+    @Test
+    void countersAreRightAfterRepliesAtOnce() {
+        String path = start(amina, "everyday", "Many at once", "Go");
+        String id = path.split("/")[2];
+        reactor.core.publisher.Flux.range(0, 40)
+                .flatMap(
+                        i -> reactor.core.publisher.Mono.fromCallable(() ->
+                                        browsing.as(i % 2 == 0 ? joe : gwen).post(postsOf(path), "text", "Reply " + i))
+                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
+                        8)
+                .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
+                .blockLast();
+        assertThat(thread(id).postCount()).isEqualTo(41);
+        assertThat(thread(id).sequence()).isEqualTo(41);
+    }
+
+    @Test
+    void theSweepPutsRightWhatACrashLeftBehind() {
+        String path = start(amina, "everyday", "Crash", "Before");
+        String id = path.split("/")[2];
+        DiscussionThread before = thread(id);
+        Post counted = Post.write(
+                "crashpost001",
+                before,
+                null,
+                2,
+                joe.id(),
+                new Post.Text("x", "<p>x</p>", 1),
+                Instant.now().plusSeconds(1),
+                "crashkey0001",
+                false);
+        mongo.insert(counted, PostStore.POSTS).block();
+        assertThat(thread(id).postCount()).isEqualTo(1);
+        sweep.run(Instant.now().plusSeconds(60)).block();
+        assertThat(thread(id).postCount()).isEqualTo(2);
+        assertThat(thread(id).lastPost().post()).isEqualTo("crashpost001");
+        counters.count(counted).block();
+        assertThat(thread(id).postCount())
+                .as("what the sweep took in is not counted again")
+                .isEqualTo(2);
+        sweep.run(Instant.now().plusSeconds(60)).block();
+        assertThat(thread(id).postCount()).isEqualTo(2);
+    }
+
+    private DiscussionThread thread(String id) {
+        return mongo.findById(id, DiscussionThread.class, ThreadStore.THREADS).block();
+    }
+
+    private String start(Account by, String group, String title, String text) {
+        String key = browsing.as(by).get("/threads/new?group=" + group).formKey();
+        Page started = browsing.as(by).post("/threads", "group", group, "title", title, "text", text, "formKey", key);
+        assertThat(started.status()).as(started.body()).isEqualTo(303);
+        return started.location();
+    }
+
+    private static String postsOf(String path) {
+        return "/threads/" + path.split("/")[2] + "/posts";
+    }
+
+    private static String postIn(Page answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
+        return Arrays.stream(answer.location().split("#post-"))
+                .reduce((a, b) -> b)
+                .orElseThrow();
+    }
+}

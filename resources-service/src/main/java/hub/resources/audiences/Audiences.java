@@ -1,0 +1,34 @@
+package hub.resources.audiences;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import hub.platform.identity.Role;
+import hub.platform.identity.Viewer;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** The one rule of who may read what is published. Nothing else decides it. */
+public final class Audiences {
+    private Audiences() {}
+
+    /** What this viewer belongs to. Somebody who is not approved is the public, whatever roles they have. */
+    public static Set<Audience> of(Viewer viewer) {
+        if (viewer.staff()) {
+            return EnumSet.allOf(Audience.class);
+        }
+        Set<Audience> readable = EnumSet.of(Audience.PUBLIC);
+        if (viewer.carer()) {
+            readable.add(Audience.CARERS);
+        }
+        if (viewer.is(Role.KINSHIP_CARER)) {
+            readable.add(Audience.KINSHIP);
+        }
+        return readable;
+    }
+
+    /** The rule for documents that say in {@code audience} whom they are for. */
+    public static Criteria readableBy(Viewer viewer) {
+        return where("audience").in(of(viewer));
+    }
+}

@@ -1,0 +1,113 @@
+package hub.resources.news.web;
+
+import hub.platform.identity.Accounts;
+import hub.platform.identity.PersonName;
+import hub.platform.identity.Viewer;
+import hub.platform.web.NotFound;
+import hub.platform.web.Pages;
+import hub.resources.publishing.Position;
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationWords;
+import hub.resources.publishing.Publications;
+import hub.resources.publishing.State;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The editors' desk: what there is in each state, and putting away. */
+@Controller
+class DeskController {
+    private static final int PAGE = 20;
+
+    private final Publications publications;
+    private final PublicationWords words;
+    private final Sections sections;
+    private final Accounts accounts;
+
+    DeskController(Publications publications, PublicationWords words, Sections sections, Accounts accounts) {
+        this.publications = publications;
+        this.words = words;
+        this.sections = sections;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/news/desk")
+    Mono<Rendering> desk(
+            @RequestParam(defaultValue = "draft") String state,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String done,
+            Viewer viewer) {
+        State chosen = State.of(state).orElseThrow(NotFound::new);
+        String list = "/news/desk?state=" + chosen.slug();
+        return publications
+                .desk(chosen, Position.of(before), PAGE + 1, viewer)
+                .collectList()
+                .flatMap(found -> lines(found.subList(0, Math.min(PAGE, found.size())))
+                        .map(lines -> new DeskPage(
+                                chosen,
+                                sections.desk(chosen),
+                                lines,
+                                before.isEmpty() ? null : list,
+                                older(list, found),
+                                Done.of(done, viewer))))
+                .map(page ->
+                        Rendering.view("news/desk").modelAttribute("page", page).build());
+    }
+
+    /** Asks first: there is no way back. */
+    @GetMapping("/news/{id:[0-9a-z]{12}}/archive")
+    Mono<Rendering> askToArchive(@PathVariable String id, Viewer viewer) {
+        return publications.forEditor(id, viewer).map(publication -> switch (publication.state()) {
+            case DRAFT, PUBLISHED ->
+                Rendering.view("news/archive")
+                        .modelAttribute("item", publication)
+                        .build();
+            case ARCHIVED -> Rendering.redirectTo(publication.path()).build();
+        });
+    }
+
+    @PostMapping("/news/{id:[0-9a-z]{12}}/archive")
+    Mono<Rendering> archive(@PathVariable String id, Viewer viewer) {
+        return publications
+                .archive(id, viewer)
+                .map(publication -> Pages.seeOther("/news/desk?state=archived&done=archived"));
+    }
+
+    private Mono<List<DeskPage.DeskLine>> lines(List<Publication> found) {
+        return accounts.names(found.stream()
+                        .map(publication -> publication.changed().by())
+                        .distinct()
+                        .toList())
+                .map(names -> found.stream()
+                        .map(publication -> line(publication, names))
+                        .toList());
+    }
+
+    private DeskPage.DeskLine line(Publication publication, Map<String, PersonName> names) {
+        String by = publication.changed().by();
+        String edit =
+                switch (publication.state()) {
+                    case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
+                    case ARCHIVED -> null;
+                };
+        return new DeskPage.DeskLine(
+                words.deskLine(publication),
+                names.getOrDefault(by, PersonName.unknown(by)).name(),
+                edit);
+    }
+
+    private static @Nullable String older(String list, List<Publication> found) {
+        if (found.size() <= PAGE) {
+            return null;
+        }
+        Publication last = found.get(PAGE - 1);
+        return list + "&before=" + new Position(last.changed().at(), last.id());
+    }
+}

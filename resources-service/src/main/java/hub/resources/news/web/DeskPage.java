@@ -1,0 +1,19 @@
+package hub.resources.news.web;
+
+import hub.resources.publishing.PublicationLine;
+import hub.resources.publishing.State;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The editors' list of one state. */
+record DeskPage(
+        State state,
+        List<Sections.Section> sections,
+        List<DeskLine> lines,
+        @Nullable String newer,
+        @Nullable String older,
+        @Nullable String done) {
+
+    /** @param edit where it is worked on; null if that is over */
+    record DeskLine(PublicationLine line, String by, @Nullable String edit) {}
+}

@@ -1,0 +1,182 @@
+package hub.resources.news.web;
+
+import hub.platform.text.Lines;
+import hub.platform.time.Times;
+import hub.resources.audiences.Audience;
+import hub.resources.publishing.Kind;
+import hub.resources.publishing.Manuscript;
+import hub.resources.publishing.TrainingFacts;
+import hub.resources.standards.TsdStandard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Makes a manuscript of what was typed, and says of each answer what is wrong with it. A draft may lack things, but not be wrong. */
+final class FormCheck {
+    private static final int MOST_PLACES = 1_000;
+    private static final int MOST_HOURS = 100;
+
+    private final PublicationForm form;
+    private final Kind kind;
+
+    FormCheck(PublicationForm form, Kind kind) {
+        this.form = form;
+        this.kind = kind;
+    }
+
+    /** Empty if something is wrong; then the errors say what. */
+    Optional<Manuscript> draft(List<TsdStandard> standards, BindingResult errors) {
+        return manuscript(standards, false, errors);
+    }
+
+    /** As a draft, and it has everything that readers need. */
+    Optional<Manuscript> complete(List<TsdStandard> standards, BindingResult errors) {
+        return manuscript(standards, true, errors);
+    }
+
+    /** As complete, and it says what changed. */
+    Optional<Manuscript> correction(List<TsdStandard> standards, BindingResult errors) {
+        fact("what", form.what(), true, errors);
+        return manuscript(standards, true, errors);
+    }
+
+    /** What changed, in a correction, as it is kept. */
+    String what() {
+        return Lines.clean(form.what());
+    }
+
+    boolean textTooLong(BindingResult errors) {
+        atMost(errors, "text", Lines.cleanText(form.text()), Manuscript.LONGEST_TEXT);
+        return errors.hasErrors();
+    }
+
+    private Optional<Manuscript> manuscript(List<TsdStandard> standards, boolean complete, BindingResult errors) {
+        String title = Lines.clean(form.title());
+        String summary = Lines.clean(form.summary());
+        String text = Lines.cleanText(form.text());
+        if (Lines.length(title) < Manuscript.SHORTEST_TITLE) {
+            reject(errors, "title", "news.title.short");
+        } else {
+            atMost(errors, "title", title, Manuscript.LONGEST_TITLE);
+        }
+        required(errors, "summary", summary, complete);
+        atMost(errors, "summary", summary, Manuscript.LONGEST_SUMMARY);
+        required(errors, "text", text.strip(), complete);
+        atMost(errors, "text", text, Manuscript.LONGEST_TEXT);
+        Optional<Audience> audience = Audience.of(form.audience());
+        if (audience.isEmpty()) {
+            reject(errors, "audience", "news.audience.missing");
+        }
+        TrainingFacts training =
+                switch (kind) {
+                    case TRAINING_NOTICE -> training(standards, complete, errors);
+                    case NEWS, BEST_PRACTICE -> null;
+                };
+        return errors.hasErrors()
+                ? Optional.empty()
+                : audience.map(readers ->
+                        new Manuscript(readers, title, summary, text, form.mustRead(), training));
+    }
+
+    private TrainingFacts training(List<TsdStandard> standards, boolean complete, BindingResult errors) {
+        // A draft says all of when it is, or nothing: half of it cannot be kept as a point in time.
+        boolean whole = complete || !(form.date() + form.starts() + form.ends()).isBlank();
+        LocalDate date = parsed(errors, "date", form.date(), whole, LocalDate::parse);
+        LocalTime starts = parsed(errors, "starts", form.starts(), whole, LocalTime::parse);
+        LocalTime ends = parsed(errors, "ends", form.ends(), whole, LocalTime::parse);
+        if (starts != null && ends != null && !ends.isAfter(starts)) {
+            reject(errors, "ends", "news.ends.early");
+        }
+        return new TrainingFacts(
+                at(date, starts),
+                at(date, ends),
+                fact("venue", form.venue(), complete, errors),
+                fact("stepFree", form.stepFree(), false, errors),
+                fact("children", form.children(), false, errors),
+                fact("refreshments", form.refreshments(), false, errors),
+                places(errors),
+                hours(errors),
+                standards.stream()
+                        .map(TsdStandard::number)
+                        .filter(number -> form.standards().contains(number.toString()))
+                        .toList(),
+                fact("whatToExpect", form.whatToExpect(), false, errors),
+                fact("book", form.book(), complete, errors));
+    }
+
+    private static @Nullable Instant at(@Nullable LocalDate date, @Nullable LocalTime time) {
+        return date == null || time == null
+                ? null
+                : date.atTime(time).atZone(Times.LONDON).toInstant();
+    }
+
+    private static <T> @Nullable T parsed(
+            BindingResult errors, String field, String typed, boolean required, Function<String, T> parse) {
+        String said = Lines.clean(typed);
+        if (said.isEmpty()) {
+            required(errors, field, said, required);
+            return null;
+        }
+        try {
+            return parse.apply(said);
+        } catch (DateTimeParseException e) {
+            reject(errors, field, "news." + field + ".wrong");
+            return null;
+        }
+    }
+
+    private static String fact(String field, String typed, boolean required, BindingResult errors) {
+        String line = Lines.clean(typed);
+        required(errors, field, line, required);
+        atMost(errors, field, line, Manuscript.LONGEST_FACT);
+        return line;
+    }
+
+    private @Nullable Integer places(BindingResult errors) {
+        String said = Lines.clean(form.places());
+        if (said.isEmpty()) {
+            return null;
+        }
+        int number = said.matches("[0-9]{1,4}") ? Integer.parseInt(said) : 0;
+        if (number < 1 || number > MOST_PLACES) {
+            reject(errors, "places", "news.places.wrong", MOST_PLACES);
+            return null;
+        }
+        return number;
+    }
+
+    private @Nullable Double hours(BindingResult errors) {
+        String said = Lines.clean(form.hours());
+        if (said.isEmpty()) {
+            return null;
+        }
+        double number = said.matches("[0-9]{1,3}([.][0-9]{1,2})?") ? Double.parseDouble(said) : -1;
+        if (number <= 0 || number > MOST_HOURS || number * 4 != Math.rint(number * 4)) {
+            reject(errors, "hours", "news.hours.wrong");
+            return null;
+        }
+        return number;
+    }
+
+    private static void required(BindingResult errors, String field, String value, boolean required) {
+        if (required && value.isEmpty()) {
+            reject(errors, field, "news." + field + ".missing");
+        }
+    }
+
+    private static void atMost(BindingResult errors, String field, String value, int most) {
+        if (Lines.length(value) > most) {
+            reject(errors, field, "news.tooLong", most);
+        }
+    }
+
+    private static void reject(BindingResult errors, String field, String key, Object... arguments) {
+        errors.rejectValue(field, key, arguments, key);
+    }
+}

@@ -1,0 +1,17 @@
+package hub.resources.news.web;
+
+import hub.resources.publishing.PublicationLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param newer where the list begins, on any page but the first; else null
+ * @param older where the next page is; null on the last
+ */
+record ListPage(
+        List<Sections.Section> sections,
+        List<PublicationLine> lines,
+        @Nullable String newer,
+        @Nullable String older) {}

@@ -1,0 +1,124 @@
+package hub.resources.news.web;
+
+import hub.platform.identity.Accounts;
+import hub.platform.identity.PersonName;
+import hub.platform.identity.Viewer;
+import hub.platform.time.Times;
+import hub.platform.web.NotFound;
+import hub.platform.web.Pages;
+import hub.resources.publishing.Kind;
+import hub.resources.publishing.Position;
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationWords;
+import hub.resources.publishing.Publications;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** News to read. */
+@Controller
+class NewsController {
+    private static final int PAGE = 20;
+
+    private final Publications publications;
+    private final PublicationWords words;
+    private final Sections sections;
+    private final Accounts accounts;
+    private final Times times;
+
+    NewsController(
+            Publications publications, PublicationWords words, Sections sections, Accounts accounts, Times times) {
+        this.publications = publications;
+        this.words = words;
+        this.sections = sections;
+        this.accounts = accounts;
+        this.times = times;
+    }
+
+    @GetMapping("/news")
+    Mono<Rendering> list(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String before,
+            Viewer viewer) {
+        List<Kind> kinds =
+                kind.isEmpty() ? List.of(Kind.values()) : List.of(Kind.of(kind).orElseThrow(NotFound::new));
+        String filter = kind.isEmpty() ? "" : "kind=" + kind;
+        return publications
+                .newest(kinds, Position.of(before), PAGE + 1, viewer)
+                .collectList()
+                .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
+                        .map(lines -> new ListPage(
+                                sections.news(kind),
+                                lines,
+                                before.isEmpty() ? null : "/news?" + filter,
+                                older("/news?" + filter, found))))
+                .map(page ->
+                        Rendering.view("news/list").modelAttribute("page", page).build());
+    }
+
+    @GetMapping({"/news/{id:[0-9a-z]{12}}", "/news/{id:[0-9a-z]{12}}/{slug}"})
+    Mono<Rendering> item(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String slug,
+            @RequestParam(defaultValue = "") String done,
+            Viewer viewer) {
+        return publications
+                .find(id, viewer)
+                .switchIfEmpty(Pages.notFound())
+                .flatMap(found -> found.kind().section().equals("/news")
+                                && found.slug().equals(slug)
+                        ? item(found, done, viewer)
+                        : Mono.just(Rendering.redirectTo(found.path()).build()));
+    }
+
+    /** "I have read this", of whatever kind it is. */
+    @PostMapping("/news/{id:[0-9a-z]{12}}/read")
+    Mono<Rendering> read(@PathVariable String id, Viewer viewer) {
+        return publications
+                .haveRead(id, viewer)
+                .switchIfEmpty(Pages.notFound())
+                .map(publication -> Pages.seeOther(publication.path() + "#read"));
+    }
+
+    private Mono<Rendering> item(Publication item, String done, Viewer viewer) {
+        return Mono.zip(
+                        publications.readBy(viewer, List.of(item)),
+                        accounts.names(List.of(item.author())),
+                        readers(item, viewer))
+                .map(found -> new ItemPage(
+                        item,
+                        words.kind(item.kind()),
+                        times.say(item.shownAt()),
+                        words.updated(item),
+                        found.getT2().getOrDefault(item.author(), PersonName.unknown(item.author())),
+                        item.mustRead() && viewer.approved(),
+                        found.getT1().contains(item.id()),
+                        found.getT3().orElse(null),
+                        Done.of(done, viewer)))
+                .map(page ->
+                        Rendering.view("news/item").modelAttribute("page", page).build());
+    }
+
+    private Mono<Optional<Long>> readers(Publication item, Viewer viewer) {
+        return item.mustRead() && viewer.staffEditor()
+                ? publications.readers(item.id(), viewer).map(Optional::of)
+                : Mono.just(Optional.empty());
+    }
+
+    /** The page after this one, if one more than a page was found. */
+    static @Nullable String older(String list, List<Publication> found) {
+        if (found.size() <= PAGE) {
+            return null;
+        }
+        Publication last = found.get(PAGE - 1);
+        String joint = list.endsWith("?") ? "" : "&";
+        return list + joint + "before=" + new Position(last.shownAt(), last.id());
+    }
+}

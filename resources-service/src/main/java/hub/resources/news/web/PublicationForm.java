@@ -1,0 +1,142 @@
+package hub.resources.news.web;
+
+import hub.platform.time.Times;
+import hub.platform.web.FormKey;
+import hub.resources.publishing.Kind;
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationWords;
+import hub.resources.publishing.TrainingFacts;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor typed, as typed. {@link FormCheck} makes a manuscript of it.
+ *
+ * @param version of the publication that the form was shown with; empty for a new one
+ * @param what what changed, in a correction
+ * @param act the button that was pressed: save, preview, or whatever publishes
+ */
+record PublicationForm(
+        String title,
+        String summary,
+        String text,
+        String audience,
+        Boolean mustRead,
+        String what,
+        String date,
+        String starts,
+        String ends,
+        String venue,
+        String stepFree,
+        String children,
+        String refreshments,
+        String places,
+        String hours,
+        List<String> standards,
+        String whatToExpect,
+        String book,
+        String version,
+        String formKey,
+        String act) {
+
+    /** In the order of the page, for the summary of errors. */
+    static final List<String> FIELDS = List.of(
+            "what", "title", "summary", "audience", "date", "starts", "ends", "venue", "stepFree", "children",
+            "refreshments", "places", "hours", "standards", "whatToExpect", "book", "text", "mustRead");
+
+    PublicationForm {
+        title = orEmpty(title);
+        summary = orEmpty(summary);
+        text = orEmpty(text);
+        audience = orEmpty(audience);
+        mustRead = mustRead != null && mustRead;
+        what = orEmpty(what);
+        date = orEmpty(date);
+        starts = orEmpty(starts);
+        ends = orEmpty(ends);
+        venue = orEmpty(venue);
+        stepFree = orEmpty(stepFree);
+        children = orEmpty(children);
+        refreshments = orEmpty(refreshments);
+        places = orEmpty(places);
+        hours = orEmpty(hours);
+        standards = standards == null ? List.of() : List.copyOf(standards);
+        whatToExpect = orEmpty(whatToExpect);
+        book = orEmpty(book);
+        version = orEmpty(version);
+        formKey = FormKey.orFresh(orEmpty(formKey));
+        act = orEmpty(act);
+    }
+
+    static PublicationForm blank() {
+        String none = "";
+        return new PublicationForm(
+                none, none, none, none, false, none, none, none, none, none, none, none, none, none, none, List.of(),
+                none, none, none, FormKey.fresh(), none);
+    }
+
+    /** A publication to be worked on. */
+    static PublicationForm of(Publication publication) {
+        TrainingFacts facts = publication.training();
+        String none = "";
+        return new PublicationForm(
+                publication.title(),
+                publication.words().summary(),
+                publication.words().text(),
+                publication.audience().slug(),
+                publication.mustRead(),
+                none,
+                facts == null ? none : said(facts.starts(), "yyyy-MM-dd"),
+                facts == null ? none : said(facts.starts(), "HH:mm"),
+                facts == null ? none : said(facts.ends(), "HH:mm"),
+                facts == null ? none : facts.venue(),
+                facts == null ? none : facts.stepFree(),
+                facts == null ? none : facts.children(),
+                facts == null ? none : facts.refreshments(),
+                facts == null || facts.places() == null ? none : facts.places().toString(),
+                facts == null || facts.hours() == null ? none : PublicationWords.hours(facts.hours()),
+                facts == null
+                        ? List.of()
+                        : facts.standards().stream().map(String::valueOf).toList(),
+                facts == null ? none : facts.whatToExpect(),
+                facts == null ? none : facts.book(),
+                Long.toString(publication.version()),
+                FormKey.fresh(),
+                none);
+    }
+
+    /** The version that was seen; -1, which no publication has, if the form does not say. */
+    long seenVersion() {
+        return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : -1;
+    }
+
+    boolean asksForPreview() {
+        return act.equals("preview");
+    }
+
+    /** Enter in a field presses the form's first button, which saves: nothing is published by accident. */
+    boolean asksToPublish() {
+        return act.equals("publish");
+    }
+
+    FormCheck check(Kind kind) {
+        return new FormCheck(this, kind);
+    }
+
+    private static String said(@Nullable Instant instant, String pattern) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime there = instant.atZone(Times.LONDON);
+        return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(there);
+    }
+
+    private static String orEmpty(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+}

@@ -1,0 +1,102 @@
+package hub.resources.publishing;
+
+import hub.platform.time.Times;
+import hub.platform.web.Content.ContentMistake;
+import hub.platform.web.Content.Page;
+import hub.resources.audiences.Audience;
+import hub.resources.publishing.Publication.Change;
+import hub.resources.publishing.Publication.Correction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication of the demo as its file has it, with its dates counted from the first start.
+ *
+ * @param slug the file's name: the step that puts it in can run twice
+ */
+record DemoFile(
+        String slug,
+        Kind kind,
+        Manuscript manuscript,
+        String author,
+        Instant publishedAt,
+        @Nullable Correction correction) {
+
+    /** @throws ContentMistake if something is missing or cannot be read */
+    static DemoFile read(Page page, Kind kind, Instant now) {
+        TrainingFacts training = kind == Kind.TRAINING_NOTICE ? training(page, now) : null;
+        Audience audience = Audience.of(page.required("audience"))
+                .orElseThrow(() -> new ContentMistake(page.file(), 1, "\"audience\" is none of ours"));
+        boolean mustRead = Boolean.TRUE.equals(page.front().get("mustRead"));
+        Manuscript manuscript = new Manuscript(
+                audience,
+                page.required("title"),
+                page.required("summary"),
+                page.body().strip(),
+                mustRead,
+                training);
+        Correction correction = page.front().containsKey("correction")
+                ? new Correction(ago(page, "updatedDaysAgo", now), page.required("correction"))
+                : null;
+        return new DemoFile(
+                page.slug(), kind, manuscript, page.required("by"), ago(page, "daysAgo", now), correction);
+    }
+
+    Publication publication(String id, String html, int rendererVersion) {
+        Change first = new Change(author, publishedAt, "demo:" + kind.slug() + ":" + slug);
+        Publication published = Publication.draft(id, kind, manuscript, html, rendererVersion, first)
+                .publish(publishedAt);
+        if (correction == null) {
+            return published;
+        }
+        Change corrected = new Change(author, correction.at(), first.key());
+        return published.correct(manuscript, html, rendererVersion, corrected, correction.what());
+    }
+
+    private static TrainingFacts training(Page page, Instant now) {
+        return new TrainingFacts(
+                appointment(page, "starts", now),
+                appointment(page, "ends", now),
+                page.required("venue"),
+                page.optional("stepFree", ""),
+                page.optional("children", ""),
+                page.optional("refreshments", ""),
+                page.front().get("places") instanceof Integer places ? places : null,
+                page.front().get("hours") instanceof Number hours ? hours.doubleValue() : null,
+                page.front().get("standards") instanceof List<?> numbers
+                        ? numbers.stream()
+                                .filter(Integer.class::isInstance)
+                                .map(Integer.class::cast)
+                                .toList()
+                        : List.of(),
+                page.optional("whatToExpect", ""),
+                page.required("book"));
+    }
+
+    private static Instant ago(Page page, String name, Instant now) {
+        if (page.front().get(name) instanceof Number days) {
+            return now.minus(Duration.ofSeconds(Math.round(days.doubleValue() * Duration.ofDays(1).toSeconds())));
+        }
+        throw new ContentMistake(page.file(), 1, "\"" + name + "\" must be a number of days");
+    }
+
+    private static Instant appointment(Page page, String name, Instant now) {
+        if (page.front().get(name) instanceof Map<?, ?> when && when.get("inDays") instanceof Integer days) {
+            try {
+                LocalDate date = now.atZone(Times.LONDON).toLocalDate().plusDays(days);
+                return date.atTime(LocalTime.parse(String.valueOf(when.get("at"))))
+                        .atZone(Times.LONDON)
+                        .toInstant();
+            } catch (DateTimeParseException e) {
+                throw new ContentMistake(page.file(), 1, "\"" + name + "\": " + when.get("at") + " is no time");
+            }
+        }
+        throw new ContentMistake(page.file(), 1, "\"" + name + "\" must say inDays and at");
+    }
+}

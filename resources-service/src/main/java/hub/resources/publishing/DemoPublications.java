@@ -1,0 +1,92 @@
+package hub.resources.publishing;
+
+import hub.platform.mongo.Ids;
+import hub.platform.text.Markdown;
+import hub.platform.web.Content;
+import hub.platform.web.Content.ContentMistake;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * At the first start of a demo: its news, best practice and training notices, with dates as from now. Each file is a step that can run
+ * again; when all are done that is noted, and later starts do nothing. Runs after the migrations and before the web server.
+ */
+@Component
+@ConditionalOnBooleanProperty("hearth.demo")
+class DemoPublications implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoPublications.class);
+    private static final Map<String, Kind> FOLDERS = Map.of(
+            "demo/news", Kind.NEWS,
+            "demo/best-practice", Kind.BEST_PRACTICE,
+            "demo/training", Kind.TRAINING_NOTICE);
+
+    private final Content content;
+    private final Markdown markdown;
+    private final PublicationStore store;
+    private final DemoStore demo;
+    private final Clock clock;
+    private volatile boolean ran;
+
+    DemoPublications(Content content, Markdown markdown, PublicationStore store, DemoStore demo, Clock clock) {
+        this.content = content;
+        this.markdown = markdown;
+        this.store = store;
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        load().block(Duration.ofMinutes(2));
+        ran = true;
+    }
+
+    /** Loads what there is, unless it was loaded before. */
+    Mono<Void> load() {
+        Instant now = clock.instant();
+        return demo.loaded().filter(loaded -> !loaded).flatMap(missing -> Flux.fromIterable(FOLDERS.entrySet())
+                .flatMapIterable(folder -> content.files(folder.getKey(), ".md").stream()
+                        .map(file -> new Step(file, folder.getValue()))
+                        .toList())
+                .concatMap(step -> put(step, now))
+                .then(demo.noteLoaded(now)));
+    }
+
+    private Mono<Publication> put(Step step, Instant now) {
+        return Mono.fromCallable(() -> DemoFile.read(content.page(step.file()), step.kind(), now))
+                .flatMap(file -> markdown.article(file.manuscript().text())
+                        .map(html -> file.publication(Ids.next(), html, Markdown.VERSION)))
+                .flatMap(store::insertOrFind)
+                .onErrorResume(ContentMistake.class, mistake -> {
+                    LOG.error("Left out of the demo: {}", mistake.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    @Override
+    public void stop() {
+        ran = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ran;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 3000;
+    }
+
+    private record Step(Path file, Kind kind) {}
+}

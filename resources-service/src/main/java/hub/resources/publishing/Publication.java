@@ -1,0 +1,193 @@
+package hub.resources.publishing;
+
+import hub.platform.identity.Rejected;
+import hub.platform.text.Lines;
+import hub.resources.audiences.Audience;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news item, a piece of best practice or a training notice. Its transitions refuse what does not fit its state.
+ *
+ * @param training for a training notice; null for the others
+ * @param author the account of the editor who began it
+ * @param formKey the key of the form that it was first sent with: one publication for each author and key
+ * @param version 0 at first, raised by each change; whoever changes it says which one they saw
+ * @param publishedAt when it was first published; a correction does not change it
+ * @param correction the latest one
+ */
+public record Publication(
+        String id,
+        Kind kind,
+        State state,
+        Audience audience,
+        Words words,
+        boolean mustRead,
+        @Nullable TrainingFacts training,
+        String author,
+        String formKey,
+        Instant createdAt,
+        Change changed,
+        long version,
+        @Nullable Instant publishedAt,
+        @Nullable Correction correction) {
+
+    /** Ends of addresses that are acts upon a publication, so that no title may turn into one. */
+    private static final Set<String> ACTS = Set.of("edit", "archive", "read");
+
+    /**
+     * @param text Markdown as typed
+     * @param html sanitised
+     */
+    public record Words(String title, String summary, String text, String html, int rendererVersion) {}
+
+    /** @param key the form key it was sent with, so that the second tap finds its own first */
+    public record Change(String by, Instant at, String key) {}
+
+    /** @param what what changed, in a sentence for readers */
+    public record Correction(Instant at, String what) {}
+
+    public static Publication draft(
+            String id, Kind kind, Manuscript manuscript, String html, int rendererVersion, Change first) {
+        return new Publication(
+                id,
+                kind,
+                State.DRAFT,
+                manuscript.audience(),
+                words(manuscript, html, rendererVersion),
+                manuscript.mustRead(),
+                manuscript.training(),
+                first.by(),
+                first.key(),
+                first.at(),
+                first,
+                0,
+                null,
+                null);
+    }
+
+    /** @throws Rejected {@code news.notADraft} unless it is one */
+    public Publication revise(Manuscript manuscript, String html, int rendererVersion, Change change) {
+        return switch (state) {
+            case DRAFT -> rewritten(manuscript, html, rendererVersion, change, correction);
+            case PUBLISHED, ARCHIVED -> throw new Rejected("news.notADraft");
+        };
+    }
+
+    /** @throws Rejected {@code news.notADraft} unless it is one; {@code news.incomplete} while something is missing */
+    public Publication publish(Instant at) {
+        return switch (state) {
+            case DRAFT -> {
+                if (!manuscript().complete()) {
+                    throw new Rejected("news.incomplete");
+                }
+                yield in(State.PUBLISHED, changed, version, at);
+            }
+            case PUBLISHED, ARCHIVED -> throw new Rejected("news.notADraft");
+        };
+    }
+
+    /**
+     * Changes what readers have in front of them, and says so.
+     *
+     * @throws Rejected {@code news.notPublished} unless it is; {@code news.incomplete} if something is missing then
+     */
+    public Publication correct(Manuscript manuscript, String html, int rendererVersion, Change change, String what) {
+        return switch (state) {
+            case PUBLISHED -> {
+                if (!manuscript.complete()) {
+                    throw new Rejected("news.incomplete");
+                }
+                yield rewritten(manuscript, html, rendererVersion, change, new Correction(change.at(), what));
+            }
+            case DRAFT, ARCHIVED -> throw new Rejected("news.notPublished");
+        };
+    }
+
+    /** @throws Rejected {@code news.archivedAlready} if it is */
+    public Publication archive(Change change) {
+        return switch (state) {
+            case DRAFT, PUBLISHED -> in(State.ARCHIVED, change, version + 1, publishedAt);
+            case ARCHIVED -> throw new Rejected("news.archivedAlready");
+        };
+    }
+
+    /** Whether this is what came of sending this form: the same person, key and words. */
+    boolean cameOf(Manuscript sent, String by, String key) {
+        return changed.by().equals(by) && changed.key().equals(key) && manuscript().equals(sent);
+    }
+
+    public Manuscript manuscript() {
+        return new Manuscript(audience, words.title(), words.summary(), words.text(), mustRead, training);
+    }
+
+    public String title() {
+        return words.title();
+    }
+
+    public String slug() {
+        String slug = Lines.slug(words.title());
+        return ACTS.contains(slug) ? slug + "-it" : slug;
+    }
+
+    public String path() {
+        return kind.section() + "/" + id + "/" + slug();
+    }
+
+    public @Nullable Instant updatedAt() {
+        return correction == null ? null : correction.at();
+    }
+
+    /** When it was published; for one that never was, when it was last changed. */
+    public Instant shownAt() {
+        return publishedAt == null ? changed.at() : publishedAt;
+    }
+
+    private Publication rewritten(
+            Manuscript manuscript, String html, int rendererVersion, Change change, @Nullable Correction corrected) {
+        return new Publication(
+                id,
+                kind,
+                state,
+                manuscript.audience(),
+                words(manuscript, html, rendererVersion),
+                manuscript.mustRead(),
+                manuscript.training(),
+                author,
+                formKey,
+                createdAt,
+                change,
+                version + 1,
+                publishedAt,
+                corrected);
+    }
+
+    private Publication in(State next, Change change, long nextVersion, @Nullable Instant published) {
+        return new Publication(
+                id,
+                kind,
+                next,
+                audience,
+                words,
+                mustRead,
+                training,
+                author,
+                formKey,
+                createdAt,
+                change,
+                nextVersion,
+                published,
+                correction);
+    }
+
+    private static Words words(Manuscript manuscript, String html, int rendererVersion) {
+        return new Words(manuscript.title(), manuscript.summary(), manuscript.text(), html, rendererVersion);
+    }
+
+    /** @throws NullPointerException unless this is a training notice */
+    public TrainingFacts facts() {
+        return Objects.requireNonNull(training, "a training notice has facts");
+    }
+}

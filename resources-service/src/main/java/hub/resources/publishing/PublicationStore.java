@@ -1,0 +1,124 @@
+package hub.resources.publishing;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import hub.platform.identity.Viewer;
+import hub.resources.audiences.Audiences;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The only place that touches {@code publications}. */
+@Component
+class PublicationStore {
+    static final String PUBLICATIONS = "publications";
+
+    /** No session goes on for longer; the list of what is still to come begins that long ago. */
+    private static final Duration LONGEST_SESSION = Duration.ofDays(1);
+
+    private final ReactiveMongoTemplate mongo;
+
+    PublicationStore(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** What the viewer may read of it: editors read drafts and what is archived too. */
+    Mono<Publication> find(String id, Viewer viewer) {
+        Criteria byId = where("_id").is(id);
+        Criteria readable = viewer.staffEditor() ? byId : new Criteria().andOperator(byId, published(viewer));
+        return mongo.findOne(Query.query(readable), Publication.class, PUBLICATIONS);
+    }
+
+    /** Published ones of these kinds, newest first. */
+    Flux<Publication> newest(Collection<Kind> kinds, Optional<Position> before, int limit, Viewer viewer) {
+        List<Criteria> all = new ArrayList<>(List.of(published(viewer), where("kind").in(kinds)));
+        before.ifPresent(position -> all.addAll(earlier("publishedAt", position)));
+        return mongo.find(
+                query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+    }
+
+    /** Published ones, newest first, without training that is over. */
+    Flux<Publication> current(Instant now, int limit, Viewer viewer) {
+        Criteria notOver = new Criteria()
+                .orOperator(
+                        where("kind").ne(Kind.TRAINING_NOTICE),
+                        where("training.ends").gt(now));
+        List<Criteria> all =
+                List.of(published(viewer), where("kind").in(List.of(Kind.values())), notOver);
+        return mongo.find(
+                query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+    }
+
+    /** Published training that is not over, the soonest first. */
+    Flux<Publication> upcoming(Instant now, Optional<Position> after, int limit, Viewer viewer) {
+        List<Criteria> all = new ArrayList<>(List.of(
+                published(viewer),
+                where("kind").is(Kind.TRAINING_NOTICE),
+                where("training.starts").gt(now.minus(LONGEST_SESSION)),
+                where("training.ends").gt(now)));
+        after.ifPresent(position -> all.addAll(later("training.starts", position)));
+        return mongo.find(
+                query(all, Direction.ASC, "training.starts").limit(limit), Publication.class, PUBLICATIONS);
+    }
+
+    /** All in one state, for editors, the last changed first. */
+    Flux<Publication> inState(State state, Optional<Position> before, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where("state").is(state)));
+        before.ifPresent(position -> all.addAll(earlier("changed.at", position)));
+        return mongo.find(query(all, Direction.DESC, "changed.at").limit(limit), Publication.class, PUBLICATIONS);
+    }
+
+    /** Inserts it; or finds what the same author has stored with the same key before. */
+    Mono<Publication> insertOrFind(Publication publication) {
+        Query sameForm =
+                Query.query(where("author").is(publication.author()).and("formKey").is(publication.formKey()));
+        return mongo.insert(publication, PUBLICATIONS)
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        twice -> mongo.findOne(sameForm, Publication.class, PUBLICATIONS));
+    }
+
+    /** Stores the next version; empty if the one before it is no longer the current one. */
+    Mono<Publication> replace(Publication next) {
+        return mongo.findAndReplace(
+                Query.query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
+                next,
+                FindAndReplaceOptions.options().returnNew(),
+                Publication.class,
+                PUBLICATIONS,
+                Publication.class);
+    }
+
+    private static Criteria published(Viewer viewer) {
+        return new Criteria().andOperator(where("state").is(State.PUBLISHED), Audiences.readableBy(viewer));
+    }
+
+    private static Query query(List<Criteria> all, Direction direction, String by) {
+        return Query.query(new Criteria().andOperator(all)).with(Sort.by(direction, by, "_id"));
+    }
+
+    private static List<Criteria> earlier(String field, Position position) {
+        Criteria tie = new Criteria()
+                .orOperator(where(field).lt(position.at()), where("_id").lt(position.id()));
+        return List.of(where(field).lte(position.at()), tie);
+    }
+
+    private static List<Criteria> later(String field, Position position) {
+        Criteria tie = new Criteria()
+                .orOperator(where(field).gt(position.at()), where("_id").gt(position.id()));
+        return List.of(where(field).gte(position.at()), tie);
+    }
+}

@@ -1,0 +1,95 @@
+package hub.resources.publishing;
+
+import hub.platform.identity.Viewer;
+import hub.platform.time.Times;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Says what a publication is in the words of the pages. */
+@Component
+public class PublicationWords {
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+
+    private final MessageSource messages;
+    private final Times times;
+    private final Publications publications;
+
+    PublicationWords(MessageSource messages, Times times, Publications publications) {
+        this.messages = messages;
+        this.times = times;
+        this.publications = publications;
+    }
+
+    /** The lines of a list, in its order, with "please read" where this viewer has not yet said so. */
+    public Mono<List<PublicationLine>> lines(List<Publication> list, Viewer viewer) {
+        return publications.readBy(viewer, list).map(read -> list.stream()
+                .map(publication -> line(publication, publication.shownAt(), asks(publication, viewer, read)))
+                .toList());
+    }
+
+    /** A line of the editors' list, with the time of the last change. */
+    public PublicationLine deskLine(Publication publication) {
+        return line(publication, publication.changed().at(), false);
+    }
+
+    public String kind(Kind kind) {
+        return say("publishing.kind." + kind.slug());
+    }
+
+    /** "Updated 3 May"; empty if it was never corrected. */
+    public String updated(Publication publication) {
+        Instant at = publication.updatedAt();
+        return at == null ? "" : say("publishing.updated", times.day(at));
+    }
+
+    /** "Wednesday 2 December, 10am to 12.30pm", with the year if it is another than this; empty without a date. */
+    public String when(TrainingFacts facts) {
+        if (facts.starts() == null || facts.ends() == null) {
+            return "";
+        }
+        ZonedDateTime starts = facts.starts().atZone(Times.LONDON);
+        return say(
+                "publishing.when",
+                WEEKDAY.format(starts) + " " + times.day(facts.starts()),
+                times.time(facts.starts()),
+                times.time(facts.ends()));
+    }
+
+    /** "2.75", "3". */
+    public static String hours(double hours) {
+        return BigDecimal.valueOf(hours).stripTrailingZeros().toPlainString();
+    }
+
+    private PublicationLine line(Publication publication, Instant at, boolean mustRead) {
+        TrainingFacts facts = publication.training();
+        Publication.Correction correction = publication.correction();
+        return new PublicationLine(
+                publication.path(),
+                kind(publication.kind()),
+                say("publishing.for." + publication.audience().slug()),
+                publication.title(),
+                publication.words().summary(),
+                times.say(at),
+                mustRead,
+                facts == null ? "" : when(facts),
+                facts == null ? "" : facts.venue(),
+                updated(publication),
+                correction == null ? "" : correction.what());
+    }
+
+    private static boolean asks(Publication publication, Viewer viewer, Set<String> read) {
+        return publication.mustRead() && viewer.approved() && !read.contains(publication.id());
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
+    }
+}

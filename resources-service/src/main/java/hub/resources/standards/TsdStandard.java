@@ -1,0 +1,4 @@
+package hub.resources.standards;
+
+/** One of the training, support and development standards. */
+public record TsdStandard(int number, String name) {}

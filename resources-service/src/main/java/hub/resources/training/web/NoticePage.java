@@ -1,0 +1,31 @@
+package hub.resources.training.web;
+
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.TrainingFacts;
+import hub.resources.standards.TsdStandard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training notice to read.
+ *
+ * @param date "Wednesday 2 December"; empty in a draft without one
+ * @param times "10am to 12.30pm"
+ * @param hours that count, such as "2.5"; null if none do
+ * @param over whether it has taken place
+ * @param updated "Updated 3 May"; empty if it was never corrected
+ * @param asks whether the viewer is asked to say that they have read it
+ * @param read whether they have
+ */
+record NoticePage(
+        Publication item,
+        TrainingFacts facts,
+        String date,
+        String times,
+        @Nullable String hours,
+        List<TsdStandard> standards,
+        boolean over,
+        String updated,
+        boolean asks,
+        boolean read,
+        boolean justPublished) {}

@@ -1,0 +1,104 @@
+package hub.resources.training.web;
+
+import hub.platform.identity.Viewer;
+import hub.platform.web.Pages;
+import hub.resources.publishing.Position;
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationLine;
+import hub.resources.publishing.PublicationWords;
+import hub.resources.publishing.Publications;
+import hub.resources.publishing.TrainingFacts;
+import hub.resources.standards.TsdStandards;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** Training that is still to come, and the notice of each session. */
+@Controller
+class TrainingController {
+    private static final int PAGE = 20;
+
+    private final Publications publications;
+    private final PublicationWords words;
+    private final TsdStandards standards;
+    private final Clock clock;
+
+    TrainingController(Publications publications, PublicationWords words, TsdStandards standards, Clock clock) {
+        this.publications = publications;
+        this.words = words;
+        this.standards = standards;
+        this.clock = clock;
+    }
+
+    @GetMapping("/training")
+    Mono<Rendering> list(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+        return publications
+                .upcoming(Position.of(after), PAGE + 1, viewer)
+                .collectList()
+                .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
+                        .map(lines -> new ListPage(
+                                found.stream().limit(PAGE).map(this::day).toList(),
+                                lines,
+                                after.isEmpty() ? null : "/training",
+                                later(found))))
+                .map(page -> Rendering.view("training/list")
+                        .modelAttribute("page", page)
+                        .build());
+    }
+
+    @GetMapping({"/training/{id:[0-9a-z]{12}}", "/training/{id:[0-9a-z]{12}}/{slug}"})
+    Mono<Rendering> notice(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String slug,
+            @RequestParam(defaultValue = "") String done,
+            Viewer viewer) {
+        return publications
+                .find(id, viewer)
+                .switchIfEmpty(Pages.notFound())
+                .flatMap(found -> found.kind().section().equals("/training")
+                                && found.slug().equals(slug)
+                        ? notice(found, done, viewer)
+                        : Mono.just(Rendering.redirectTo(found.path()).build()));
+    }
+
+    private Mono<Rendering> notice(Publication item, String done, Viewer viewer) {
+        TrainingFacts facts = item.facts();
+        return publications
+                .readBy(viewer, List.of(item))
+                .map(read -> new NoticePage(
+                        item,
+                        facts,
+                        words.date(facts),
+                        words.hoursOfDay(facts),
+                        facts.hours() == null ? null : PublicationWords.hours(facts.hours()),
+                        standards.named(facts.standards()),
+                        facts.over(clock.instant()),
+                        words.updated(item),
+                        item.mustRead() && viewer.approved(),
+                        read.contains(item.id()),
+                        viewer.staffEditor() && (done.equals("published") || done.equals("corrected"))))
+                .map(page -> Rendering.view("training/notice")
+                        .modelAttribute("page", page)
+                        .build());
+    }
+
+    private ListPage.Day day(Publication notice) {
+        return words.day(notice.facts());
+    }
+
+    private static @Nullable String later(List<Publication> found) {
+        if (found.size() <= PAGE) {
+            return null;
+        }
+        Publication last = found.get(PAGE - 1);
+        return "/training?after="
+                + new Position(Objects.requireNonNull(last.facts().starts()), last.id());
+    }
+}

@@ -1,0 +1,66 @@
+package hub.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** What one browser's session here knows: who is signed in, and where they came from. */
+final class BrowserSession {
+    /** For signing in to the hub again without typing; the hub has limits of its own. */
+    private static final Duration IDLE = Duration.ofHours(12);
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final CsrfAuthenticationStrategy freshToken;
+    private final RequestCache cameFrom;
+    private final Settings settings;
+
+    BrowserSession(CsrfTokenRepository tokens, RequestCache cameFrom, Settings settings) {
+        this.freshToken = new CsrfAuthenticationStrategy(tokens);
+        this.cameFrom = cameFrom;
+        this.settings = settings;
+    }
+
+    /** Signs in, under a new session id and a new token for forms, so that neither can have been planted. */
+    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        Authentication authentication =
+                UsernamePasswordAuthenticationToken.authenticated(person.subject(), null, List.of());
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        freshToken.onAuthentication(authentication, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        request.getSession().setMaxInactiveInterval((int) IDLE.toSeconds());
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /**
+     * Where to go after signing in: on with the hub's request; from the hub's start if the session that knew it has lapsed; to the hub for those
+     * who came straight here. Only the session says, nothing that a browser sends.
+     */
+    String next(HttpServletRequest request, HttpServletResponse response) {
+        boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        if (cameFrom.getRequest(request, response) instanceof DefaultSavedRequest saved) {
+            cameFrom.removeRequest(request, response);
+            return settings.issuer() + "/oauth2/authorize?" + saved.getQueryString();
+        }
+        return lapsed ? settings.hubSignIn() : settings.hubOrigin() + "/";
+    }
+}

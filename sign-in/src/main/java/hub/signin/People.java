@@ -1,0 +1,86 @@
+package hub.signin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** Who can sign in, and the links by which they come to a password. */
+final class People {
+    private static final Duration LINK = Duration.ofDays(7);
+    private static final int LONGEST_EMAIL = 254;
+
+    private final PersonStore store;
+    private final SessionStore sessions;
+    private final AttemptStore attempts;
+    private final Passwords passwords;
+    private final Settings settings;
+    private final Clock clock;
+
+    People(
+            PersonStore store,
+            SessionStore sessions,
+            AttemptStore attempts,
+            Passwords passwords,
+            Settings settings,
+            Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Invitation invite(String name, String email) {
+        String username = Person.username(email);
+        if (name.isBlank() || !username.matches("[^\\s@]+@[^\\s@]+") || username.length() > LONGEST_EMAIL) {
+            throw new IllegalArgumentException("An invitation needs a name and an email");
+        }
+        String token = Secrets.token();
+        String subject = Secrets.subject();
+        store.add(new Person(subject, name.strip(), username, null, link(token), false));
+        return invitation(subject, token);
+    }
+
+    Invitation inviteAgain(String subject) {
+        String token = Secrets.token();
+        store.replacePassword(subject, link(token))
+                .orElseThrow(() -> new NoSuchElementException("Nobody is " + subject));
+        sessions.endAllOf(subject);
+        return invitation(subject, token);
+    }
+
+    /** Whom an open link is for; nobody if it was used, is too old or never was. */
+    Optional<Person> invited(String token) {
+        return store.byLink(Secrets.sha256(token), clock.instant());
+    }
+
+    /** Uses the link up. Nobody if somebody else did in the meantime. */
+    Optional<Person> choosePassword(String token, String password) {
+        Optional<Person> person =
+                store.choosePassword(Secrets.sha256(token), clock.instant(), passwords.encode(password));
+        person.ifPresent(chosen -> attempts.forgetName(chosen.username()));
+        return person;
+    }
+
+    /** The person, if name and password fit. */
+    Optional<Person> prove(String username, String password) {
+        Optional<Person> person = store.byUsername(Person.username(username));
+        boolean fits = passwords.matches(password, person.map(Person::password).orElse(null));
+        return person.filter(known -> fits);
+    }
+
+    Optional<Person> bySubject(String subject) {
+        return store.bySubject(subject);
+    }
+
+    private Person.Link link(String token) {
+        return new Person.Link(Secrets.sha256(token), clock.instant().plus(LINK));
+    }
+
+    private Invitation invitation(String subject, String token) {
+        return new Invitation(subject, URI.create(settings.issuer() + "/invitation/" + token));
+    }
+}
