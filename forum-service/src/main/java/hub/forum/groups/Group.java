@@ -106,6 +106,10 @@ public record Group(
             return new Readers(carers, facilitators, liaisonWorkers, hubCarers, staff);
         }
 
+        public int all() {
+            return allCarers() + liaisonWorkers + staff;
+        }
+
         /** Hub carers and facilitators are carers too. */
         public int allCarers() {
             return carers + facilitators + hubCarers;
@@ -200,6 +204,10 @@ public record Group(
     /** Boards have none: every approved person is there. */
     public boolean hasMembers() {
         return kind != Kind.BOARD;
+    }
+
+    public boolean isPrivate() {
+        return privacy != Privacy.OPEN;
     }
 
     public boolean takesRequests() {

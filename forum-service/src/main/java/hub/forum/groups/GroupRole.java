@@ -1,5 +1,8 @@
 package hub.forum.groups;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a person is in one group. Holds for that group only. */
 public enum GroupRole {
     MEMBER,
@@ -13,6 +16,11 @@ public enum GroupRole {
 
     public static GroupRole of(String slug) {
         return valueOf(slug.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    /** As of a form, where anything can come. */
+    public static Optional<GroupRole> find(String slug) {
+        return Arrays.stream(values()).filter(role -> role.slug().equals(slug)).findFirst();
     }
 
     /** Decides who joins; locks, pins and hides in the group. Source of the rule: the facilitator's part in peer support groups, the liaison worker's in a constellation. */

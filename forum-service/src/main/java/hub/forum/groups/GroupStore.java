@@ -3,7 +3,6 @@ package hub.forum.groups;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,6 @@ class GroupStore {
         return mongo.updateFirst(
                         Query.query(where("_id").is(group)), new Update().set("readers", readers), Group.class, GROUPS)
                 .then();
-    }
-
-    Mono<Void> insertAll(List<Group> groups) {
-        return mongo.insert(groups, GROUPS).then();
     }
 
     private static Criteria both(Criteria one, Criteria other) {

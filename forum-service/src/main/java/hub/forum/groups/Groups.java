@@ -9,9 +9,7 @@ import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -25,21 +23,13 @@ public class Groups {
             Comparator.comparing(Group::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Group::id);
 
     private final GroupStore store;
-    private final MembershipStore memberships;
     private final Markdown markdown;
     private final AuditLog audit;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Groups(
-            GroupStore store,
-            MembershipStore memberships,
-            Markdown markdown,
-            AuditLog audit,
-            TransactionalOperator transaction,
-            Clock clock) {
+    Groups(GroupStore store, Markdown markdown, AuditLog audit, TransactionalOperator transaction, Clock clock) {
         this.store = store;
-        this.memberships = memberships;
         this.markdown = markdown;
         this.audit = audit;
         this.transaction = transaction;
@@ -100,11 +90,10 @@ public class Groups {
      * @throws Rejected (as a signal) if the details have a mistake
      */
     public Mono<Group> create(GroupDetails details, String formKey, Visibility by) {
-        if (!by.viewer().administrator()) {
-            return Mono.error(new NotAllowed());
-        }
-        String creator = by.viewer().id();
-        Mono<Group> steps = store.byFormKey(formKey, creator).switchIfEmpty(begin(details, formKey, creator));
+        Mono<Group> steps = Mono.fromRunnable(by::requireManager)
+                .then(Mono.defer(() -> store.byFormKey(formKey, by.viewer().id())))
+                .switchIfEmpty(
+                        Mono.defer(() -> begin(details, formKey, by.viewer().id())));
         return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 
@@ -141,20 +130,5 @@ public class Groups {
         return group.agreementVersion() == seenVersion
                 ? Map.of("name", group.name())
                 : Map.of("name", group.name(), "agreement", "version " + group.agreementVersion());
-    }
-
-    /** Puts in groups and memberships as they are, with the households and the counts that follow from them: the demo community. */
-    public Mono<Void> addAll(List<Group> groups, List<Membership> members) {
-        Map<String, List<Membership>> byGroup = members.stream().collect(Collectors.groupingBy(Membership::group));
-        List<Group> counted = groups.stream()
-                .map(group -> group.withReaders(Group.Readers.of(byGroup.getOrDefault(group.id(), List.of()))))
-                .toList();
-        return store.insertAll(counted)
-                .then(memberships.insertAll(members))
-                .thenMany(Flux.fromIterable(counted))
-                .concatMap(group -> Flux.fromIterable(byGroup.getOrDefault(group.id(), List.of()))
-                        .filter(member -> member.bringsHousehold(group))
-                        .concatMap(member -> memberships.claim(member.household(), group.id())))
-                .then();
     }
 }

@@ -57,9 +57,7 @@ public class Memberships {
      */
     public Flux<Membership> in(Group group, Visibility visibility) {
         return Flux.defer(() -> {
-            if (!visibility.viewer().administrator()) {
-                visibility.requireRead(group.id());
-            }
+            visibility.requireSeesPeople(group.id());
             return store.in(group.id());
         });
     }

@@ -44,7 +44,7 @@ public class ModeratorEntries {
 
     /**
      * @param reason 10 to 500 characters; members see it
-     * @throws NotAllowed (as a signal) unless the viewer is a moderator and there is such a group
+     * @throws NotAllowed (as a signal) unless the viewer is a moderator and there is such a private group
      * @throws Rejected (as a signal) if the reason is too short or too long
      */
     public Mono<ModeratorEntry> enter(String group, String reason, Viewer viewer) {
@@ -67,6 +67,7 @@ public class ModeratorEntries {
                 .filter(entry ->
                         entry.moderator().equals(moderator) && entry.group().equals(group));
         Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
+                .filter(Group::isPrivate)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .then(sentBefore.switchIfEmpty(fresh));
         return transaction.transactional(steps).retryWhen(Conflicts.retry());

@@ -100,18 +100,25 @@ public final class Visibility {
         return viewer.administrator() ? new Criteria() : none();
     }
 
+    /** @throws NotAllowed unless the viewer is an administrator */
+    public void requireManager() {
+        if (!viewer.administrator()) {
+            throw new NotAllowed();
+        }
+    }
+
     /** For acts that a member or an administrator may do. */
     public Criteria knownOrManaged() {
         return viewer.administrator() ? managed() : known();
     }
 
-    /** For a moderator at the door of a group: all that are not open. */
+    /** For a moderator at the door of a group, hidden ones too. */
     public Criteria enterable() {
         return enterableBy(viewer);
     }
 
     static Criteria enterableBy(Viewer viewer) {
-        return viewer.moderator() ? Criteria.where("privacy").ne(Group.Privacy.OPEN) : none();
+        return viewer.moderator() ? new Criteria() : none();
     }
 
     private static Criteria none() {
@@ -137,6 +144,18 @@ public final class Visibility {
         }
         if (!mayRead(group)) {
             throw new NotAllowed();
+        }
+    }
+
+    /**
+     * Those who read the group see who is in it; administrators do for their work, without reading.
+     *
+     * @throws AgreementFirst if the viewer is a member who has yet to accept the agreement
+     * @throws NotAllowed if the viewer may not know who is there
+     */
+    public void requireSeesPeople(String group) {
+        if (!viewer.administrator()) {
+            requireRead(group);
         }
     }
 
@@ -179,6 +198,10 @@ public final class Visibility {
     /** Only an administrator gives somebody a part in the group. */
     public boolean mayNominate(String group, GroupRole as) {
         return mayNominate(group) && (as == GroupRole.MEMBER || viewer.administrator());
+    }
+
+    public boolean mayChangeRoles() {
+        return viewer.administrator();
     }
 
     public boolean mayRemove(String group) {

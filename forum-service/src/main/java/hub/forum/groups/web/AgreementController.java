@@ -12,6 +12,7 @@ import hub.platform.web.NotFound;
 import hub.platform.web.Pages;
 import java.net.URI;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,12 @@ class AgreementController {
         this.headers = headers;
     }
 
-    record AcceptForm(int version) {}
+    /** @param back where the reader wanted to go */
+    record AcceptForm(int version, @BindParam("return") String back) {
+        AcceptForm {
+            back = Typed.orEmpty(back);
+        }
+    }
 
     /**
      * @param back where the reader wanted to go
@@ -58,17 +64,14 @@ class AgreementController {
     }
 
     @PostMapping("/groups/{id}/agreement")
-    Mono<Rendering> accept(
-            @PathVariable String id,
-            @ModelAttribute("accept") AcceptForm form,
-            @RequestParam(name = "return", defaultValue = "") String back,
-            Viewer viewer) {
+    Mono<Rendering> accept(@PathVariable String id, @ModelAttribute("accept") AcceptForm form, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> ownGroup(id, visibility)
                         .flatMap(group -> memberships
                                 .accept(group, form.version(), visibility)
-                                .thenReturn(Pages.seeOther(inside(back, group)))
-                                .onErrorResume(Rejected.class, changed -> Mono.just(newer(group, back, visibility)))));
+                                .thenReturn(Pages.seeOther(inside(form.back(), group)))
+                                .onErrorResume(
+                                        Rejected.class, changed -> Mono.just(newer(group, form.back(), visibility)))));
     }
 
     private Rendering newer(Group group, String back, Visibility visibility) {

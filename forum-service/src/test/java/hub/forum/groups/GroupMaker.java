@@ -1,0 +1,86 @@
+package hub.forum.groups;
+
+import hub.platform.identity.Account;
+import hub.platform.identity.Role;
+import hub.platform.mongo.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts groups into the hub: {@code making.aClosedGroup("Bluebell").withMembers(amina, joe).there()}. */
+class GroupMaker {
+    private final ImportGroups groups;
+
+    GroupMaker(ImportGroups groups) {
+        this.groups = groups;
+    }
+
+    Plan aBoard(String name) {
+        return new Plan(name, Group.Kind.BOARD, Group.Privacy.OPEN);
+    }
+
+    Plan aClosedGroup(String name) {
+        return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.CLOSED);
+    }
+
+    Plan aHiddenGroup(String name) {
+        return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN);
+    }
+
+    Plan aConstellation(String name) {
+        return new Plan(name, Group.Kind.CONSTELLATION, Group.Privacy.HIDDEN);
+    }
+
+    /** A group that is about to be. */
+    class Plan {
+        private final Group group;
+        private final List<Membership> members = new ArrayList<>();
+
+        Plan(String name, Group.Kind kind, Group.Privacy privacy) {
+            GroupDetails details = GroupDetails.clean(
+                    name, kind, privacy, "Ashcombe", "What " + name + " is for", "", "We keep what " + name + " says");
+            group = Group.begin(
+                    Ids.next(),
+                    details,
+                    "<p>" + details.agreement() + "</p>",
+                    1,
+                    null,
+                    Instant.parse("2026-05-03T10:00:00Z"),
+                    "nobody");
+        }
+
+        /** People who have accepted the agreement. */
+        Plan withMembers(Account... people) {
+            return with(GroupRole.MEMBER, people);
+        }
+
+        Plan facilitatedBy(Account person) {
+            return with(GroupRole.FACILITATOR, person);
+        }
+
+        Plan withLiaisonWorker(Account person) {
+            return with(GroupRole.LIAISON_WORKER, person);
+        }
+
+        Plan withHubCarer(Account person) {
+            return with(GroupRole.HUB_CARER, person);
+        }
+
+        private Plan with(GroupRole role, Account... people) {
+            for (Account person : people) {
+                boolean carer =
+                        person.roles().contains(Role.CARER) || person.roles().contains(Role.KINSHIP_CARER);
+                members.add(Membership.begin(
+                                group, person.id(), person.household(), carer, role, group.createdAt(), "nobody")
+                        .accepting(group.agreementVersion()));
+            }
+            return this;
+        }
+
+        Group there() {
+            groups.add(group, members).block(Duration.ofSeconds(10));
+            return group;
+        }
+    }
+}

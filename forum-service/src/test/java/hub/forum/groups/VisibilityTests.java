@@ -1,0 +1,175 @@
+package hub.forum.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hub.platform.identity.Approval;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Role;
+import hub.platform.identity.Viewer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VisibilityTests {
+    private static final String BOARD = "board";
+    private static final String OWN = "own";
+    private static final String OTHER = "other";
+
+    @Test
+    void everyApprovedPersonReadsAndPostsOnABoard() {
+        Visibility visibility = see(approved(Role.CARER));
+        assertThat(visibility.mayRead(BOARD)).isTrue();
+        assertThat(visibility.mayPost(BOARD)).isTrue();
+    }
+
+    @Test
+    void aMemberReadsTheirOwnGroupAndNoOther() {
+        Visibility visibility = see(approved(Role.CARER), in(OWN, GroupRole.MEMBER));
+        assertThat(visibility.mayRead(OWN)).isTrue();
+        assertThat(visibility.mayRead(OTHER)).isFalse();
+        assertThat(visibility.readable()).containsExactlyInAnyOrder(BOARD, OWN);
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> visibility.requireRead(OTHER));
+    }
+
+    @Test
+    void whoHasYetToAcceptTheAgreementReadsNothingThereAndIsLedToIt() {
+        Visibility visibility = new Visibility(
+                approved(Role.CARER),
+                Set.of(BOARD),
+                Map.of(OWN, in(OWN, GroupRole.FACILITATOR)),
+                Set.of(OWN),
+                Set.of());
+        assertThat(visibility.mayRead(OWN)).isFalse();
+        assertThat(visibility.mayPost(OWN)).isFalse();
+        assertThat(visibility.leads(OWN)).isFalse();
+        assertThat(visibility.mayNominate(OWN)).isFalse();
+        assertThat(visibility.readable()).containsExactly(BOARD);
+        assertThat(visibility.ownReadable()).isEmpty();
+        assertThatExceptionOfType(AgreementFirst.class)
+                .isThrownBy(() -> visibility.requireRead(OWN))
+                .satisfies(first -> assertThat(first.group()).isEqualTo(OWN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void noRoleOfTheServiceReadsAPrivateGroup(Role role) {
+        Visibility visibility = see(approved(role));
+        assertThat(visibility.mayRead(OTHER)).isFalse();
+        assertThat(visibility.mayModerate(OTHER)).isFalse();
+        assertThat(visibility.readable()).containsExactly(BOARD);
+    }
+
+    @Test
+    void aModeratorWhoCameInReadsAndModeratesButDoesNotPost() {
+        Visibility visibility =
+                new Visibility(approved(Role.MODERATOR), Set.of(BOARD), Map.of(), Set.of(), Set.of(OTHER));
+        assertThat(visibility.mayRead(OTHER)).isTrue();
+        assertThat(visibility.mayModerate(OTHER)).isTrue();
+        assertThat(visibility.mayPost(OTHER)).isFalse();
+        assertThat(visibility.hasEntered(OTHER)).isTrue();
+        assertThat(visibility.own()).isEmpty();
+    }
+
+    @Test
+    void aFacilitatorLeadsTheirOwnGroupOnly() {
+        Visibility visibility = see(approved(Role.CARER), in(OWN, GroupRole.FACILITATOR), in(OTHER, GroupRole.MEMBER));
+        assertThat(visibility.leads(OWN)).isTrue();
+        assertThat(visibility.mayModerate(OWN)).isTrue();
+        assertThat(visibility.leads(OTHER)).isFalse();
+        assertThat(visibility.mayModerate(OTHER)).isFalse();
+        assertThat(visibility.mayModerate(BOARD)).isFalse();
+    }
+
+    @Test
+    void aSocialWorkerNominatesOnlyWhereTheyAreAMember() {
+        Visibility visibility = see(approved(Role.SUPERVISING_SOCIAL_WORKER), in(OWN, GroupRole.MEMBER));
+        assertThat(visibility.mayNominate(OWN, GroupRole.MEMBER)).isTrue();
+        assertThat(visibility.mayNominate(OTHER, GroupRole.MEMBER)).isFalse();
+        assertThat(visibility.mayRemove(OWN)).isFalse();
+    }
+
+    @Test
+    void onlyAnAdministratorGivesAPartInAGroup() {
+        Set<GroupRole> byFacilitator = mayGive(see(approved(Role.CARER), in(OWN, GroupRole.FACILITATOR)));
+        Set<GroupRole> byAdministrator = mayGive(see(approved(Role.ADMINISTRATOR)));
+        assertThat(byFacilitator).containsExactly(GroupRole.MEMBER);
+        assertThat(byAdministrator).containsExactlyInAnyOrder(GroupRole.values());
+    }
+
+    @Test
+    void anAdministratorManagesEveryGroupAndReadsNone() {
+        Visibility visibility = see(approved(Role.ADMINISTRATOR));
+        assertThat(visibility.mayRemove(OTHER)).isTrue();
+        assertThat(visibility.mayRead(OTHER)).isFalse();
+        visibility.requireManager();
+        visibility.requireSeesPeople(OTHER);
+    }
+
+    @Test
+    void nobodyElseManages() {
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                Visibility visibility = see(approved(role), in(OWN, GroupRole.FACILITATOR));
+                assertThatExceptionOfType(NotAllowed.class).isThrownBy(visibility::requireManager);
+                assertThat(visibility.mayChangeRoles()).isFalse();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Approval.class,
+            names = {"AWAITING", "SUSPENDED", "ENDED"})
+    void aRoleOfSomebodyWhoIsNotApprovedIsWorthNothing(Approval approval) {
+        Viewer viewer = new Viewer("a", "A", "h", approval, Set.of(Role.values()));
+        Visibility visibility = see(viewer);
+        assertThat(visibility.mayRemove(OTHER)).isFalse();
+        assertThat(visibility.mayNominate(OTHER)).isFalse();
+        assertThat(visibility.managed().getCriteriaObject().toJson()).contains("\"$in\": []");
+        assertThat(visibility.enterable().getCriteriaObject().toJson()).contains("\"$in\": []");
+        assertThat(visibility.known().getCriteriaObject().toJson()).contains("\"$in\": []");
+    }
+
+    @Test
+    void oneCanAskToJoinAClosedGroupThatOneIsNotIn() {
+        Group closed = GroupTests.group(OTHER, Group.Kind.COMMUNITY_CLUSTER, Group.Privacy.CLOSED);
+        assertThat(see(approved(Role.CARER)).mayAsk(closed)).isTrue();
+        assertThat(see(approved(Role.CARER), in(OTHER, GroupRole.MEMBER)).mayAsk(closed))
+                .isFalse();
+        assertThat(see(approved(Role.CARER))
+                        .mayAsk(GroupTests.group(OTHER, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN)))
+                .isFalse();
+        assertThat(see(approved(Role.CARER)).mayAsk(GroupTests.group(OTHER, Group.Kind.BOARD, Group.Privacy.OPEN)))
+                .isFalse();
+    }
+
+    private static Set<GroupRole> mayGive(Visibility visibility) {
+        return Arrays.stream(GroupRole.values())
+                .filter(role -> visibility.mayNominate(OWN, role))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Viewer approved(Role... roles) {
+        return new Viewer("a", "A", "h", Approval.APPROVED, Set.of(roles));
+    }
+
+    private static Membership in(String group, GroupRole role) {
+        return new Membership(Membership.id(group, "a"), group, "a", "h", role, true, 1, Instant.EPOCH, "b");
+    }
+
+    private static Visibility see(Viewer viewer, Membership... own) {
+        return new Visibility(
+                viewer,
+                Set.of(BOARD),
+                Arrays.stream(own).collect(Collectors.toMap(Membership::group, one -> one)),
+                Set.of(),
+                Set.of());
+    }
+}
