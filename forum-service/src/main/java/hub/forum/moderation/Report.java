@@ -1,0 +1,108 @@
+package hub.forum.moderation;
+
+import hub.platform.identity.Rejected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a member thinks a post should be looked at.
+ *
+ * @param reference what people can say on the telephone: "R-4F7K"
+ * @param group where the post stands; whoever may answer reports of that group sees it
+ * @param about what was reported, as it was then
+ * @param decision null until somebody has decided
+ */
+public record Report(
+        String id,
+        String reference,
+        String post,
+        String thread,
+        String group,
+        String reporter,
+        Reason reason,
+        String words,
+        Instant at,
+        Snapshot about,
+        State state,
+        @Nullable String takenBy,
+        @Nullable Instant takenAt,
+        @Nullable Decision decision) {
+
+    public static final int LONGEST_WORDS = 1_000;
+
+    /** Why. */
+    public enum Reason {
+        IDENTIFIES_A_CHILD,
+        PRIVATE_ABOUT_SOMEONE,
+        UNKIND,
+        NOT_FOR_HERE,
+        SOMETHING_ELSE;
+
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Where it stands. */
+    public enum State {
+        WAITING,
+        TAKEN,
+        CLOSED
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        HIDDEN,
+        LOCKED,
+        LEFT;
+
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** The post as it was, and the one it answered. */
+    public record Snapshot(
+            String threadTitle,
+            String author,
+            Instant writtenAt,
+            String html,
+            @Nullable String answeredAuthor,
+            @Nullable String answeredHtml) {}
+
+    /** @param note what the author was told, or why nothing was done */
+    public record Decision(Outcome outcome, String by, Instant at, String note) {}
+
+    /** Taking what one has already is no change. */
+    public Report taken(String by, Instant when) {
+        return switch (state) {
+            case WAITING -> with(State.TAKEN, by, when, null);
+            case TAKEN -> {
+                if (!by.equals(takenBy)) {
+                    throw new Rejected("moderation.takenByAnother");
+                }
+                yield this;
+            }
+            case CLOSED -> throw new Rejected("moderation.closedAlready");
+        };
+    }
+
+    /** @throws Rejected unless it is waiting or taken by this person */
+    public Report closed(Decision decided) {
+        return switch (state) {
+            case WAITING -> with(State.CLOSED, decided.by(), decided.at(), decided);
+            case TAKEN -> {
+                if (!decided.by().equals(takenBy)) {
+                    throw new Rejected("moderation.takenByAnother");
+                }
+                yield with(State.CLOSED, takenBy, takenAt, decided);
+            }
+            case CLOSED -> throw new Rejected("moderation.closedAlready");
+        };
+    }
+
+    private Report with(State next, @Nullable String by, @Nullable Instant when, @Nullable Decision decided) {
+        return new Report(
+                id, reference, post, thread, group, reporter, reason, words, at, about, next, by, when, decided);
+    }
+}

@@ -1,0 +1,87 @@
+package hub.forum.moderation;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import hub.forum.groups.Visibility;
+import hub.platform.mongo.Migration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The collection {@code reports}. Moderators answer all of them; facilitators and liaison workers those of their own groups. */
+@Component
+class ReportStore {
+    private static final String REPORTS = "reports";
+
+    private final ReactiveMongoTemplate mongo;
+
+    ReportStore(ReactiveMongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    Mono<Report> insert(Report report) {
+        return mongo.insert(report, REPORTS);
+    }
+
+    Mono<Report> find(String id, Visibility visibility) {
+        return mongo.findOne(
+                Query.query(new Criteria().andOperator(where("_id").is(id), answerable(visibility))),
+                Report.class,
+                REPORTS);
+    }
+
+    /** Waiting and taken ones, oldest first. */
+    Flux<Report> open(Visibility visibility, int limit) {
+        Criteria open = where("state").in(Report.State.WAITING, Report.State.TAKEN);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(open, answerable(visibility)))
+                        .with(Sort.by("at"))
+                        .limit(limit),
+                Report.class,
+                REPORTS);
+    }
+
+    /** Replaces a report unless somebody else changed its state meanwhile. */
+    Mono<Report> save(Report before, Report after) {
+        return mongo.findAndReplace(
+                Query.query(where("_id").is(before.id()).and("state").is(before.state())),
+                after,
+                FindAndReplaceOptions.options().returnNew(),
+                Report.class,
+                REPORTS,
+                Report.class);
+    }
+
+    private static Criteria answerable(Visibility visibility) {
+        return visibility.viewer().moderator()
+                ? new Criteria()
+                : where("group")
+                        .in(visibility.own().stream().filter(visibility::leads).toList());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Migrations {
+        @Bean
+        Migration reportIndexes() {
+            return new Migration(
+                    "moderation-0001-indexes",
+                    mongo -> Flux.concat(
+                                    mongo.indexOps(REPORTS)
+                                            .createIndex(new Index("state", Direction.ASC).on("at", Direction.ASC)),
+                                    mongo.indexOps(REPORTS)
+                                            .createIndex(new Index("reporter", Direction.ASC)
+                                                    .on("post", Direction.ASC)
+                                                    .unique()))
+                            .then());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package hub.forum.moderation;
+
+import hub.forum.audit.AuditLog;
+import hub.forum.groups.ModeratorEntries;
+import hub.forum.groups.Rights;
+import hub.forum.groups.Visibility;
+import hub.forum.threads.DiscussionThread;
+import hub.forum.threads.Post;
+import hub.forum.threads.ThreadModeration;
+import hub.forum.threads.Threads;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.mongo.Ids;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reports of posts, from a member's word to a decision. */
+@Service
+public class Reports {
+    private static final int LONGEST_QUEUE = 100;
+
+    private final ReportStore store;
+    private final Threads threads;
+    private final ThreadModeration acts;
+    private final ModeratorEntries entries;
+    private final Rights rights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Reports(
+            ReportStore store,
+            Threads threads,
+            ThreadModeration acts,
+            ModeratorEntries entries,
+            Rights rights,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.threads = threads;
+        this.acts = acts;
+        this.entries = entries;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports a post that the viewer can read. Reported again by the same person it stays one report.
+     *
+     * @return empty if there is no such post for this viewer
+     */
+    public Mono<Void> report(String postId, Report.Reason reason, String words, Visibility visibility) {
+        return threads.post(postId, visibility)
+                .filter(post -> post.state() == Post.State.PUBLISHED)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .flatMap(post -> Mono.zip(threads.find(post.thread(), visibility), answered(post, visibility))
+                        .map(around -> fresh(post, around.getT1(), around.getT2(), reason, words, visibility)))
+                .flatMap(store::insert)
+                .onErrorResume(DuplicateKeyException.class, reportedAlready -> Mono.empty())
+                .then();
+    }
+
+    private Mono<Optional<Post>> answered(Post post, Visibility visibility) {
+        return Mono.justOrEmpty(post.parent())
+                .flatMap(parent -> threads.post(parent, visibility))
+                .filter(parent -> parent.state() == Post.State.PUBLISHED)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Report fresh(
+            Post post,
+            DiscussionThread thread,
+            Optional<Post> answered,
+            Report.Reason reason,
+            String words,
+            Visibility visibility) {
+        String id = Ids.next();
+        return new Report(
+                id,
+                "R-" + id.substring(0, 5).toUpperCase(Locale.ROOT),
+                post.id(),
+                post.thread(),
+                post.group(),
+                visibility.viewer().id(),
+                reason,
+                words,
+                clock.instant(),
+                new Report.Snapshot(
+                        thread.title(),
+                        post.author(),
+                        post.createdAt(),
+                        post.html(),
+                        answered.map(Post::author).orElse(null),
+                        answered.map(Post::html).orElse(null)),
+                Report.State.WAITING,
+                null,
+                null,
+                null);
+    }
+
+    /** Whether the viewer answers reports at all. */
+    public boolean mayAnswer(Visibility visibility) {
+        return visibility.viewer().moderator() || visibility.own().stream().anyMatch(visibility::leads);
+    }
+
+    /** Open reports, oldest first. */
+    public Flux<Report> queue(Visibility visibility) {
+        return mayAnswer(visibility) ? store.open(visibility, LONGEST_QUEUE) : Flux.error(new NotAllowed());
+    }
+
+    /** A report that the viewer may answer. What was reported may be shown only once it is {@linkplain #take taken}. */
+    public Mono<Report> find(String id, Visibility visibility) {
+        return mayAnswer(visibility) ? store.find(id, visibility) : Mono.error(new NotAllowed());
+    }
+
+    /**
+     * Takes a report to answer it. A moderator who is not in the group enters it by this, which its members can see.
+     *
+     * @throws Rejected {@code moderation.takenByAnother}, {@code moderation.closedAlready} (as a signal)
+     */
+    public Mono<Report> take(String id, Visibility visibility) {
+        return find(id, visibility)
+                .flatMap(report ->
+                        change(report, report.taken(visibility.viewer().id(), clock.instant())))
+                .flatMap(report -> enterFor(report, visibility).thenReturn(report))
+                .flatMap(report -> audit.record(
+                                "moderation.take",
+                                visibility.viewer().id(),
+                                report.id(),
+                                report.group(),
+                                Map.of("reference", report.reference()))
+                        .thenReturn(report));
+    }
+
+    private Mono<Void> enterFor(Report report, Visibility visibility) {
+        return visibility.mayRead(report.group())
+                ? Mono.empty()
+                : entries.enter(report.group(), "To answer report " + report.reference(), visibility.viewer())
+                        .then();
+    }
+
+    /**
+     * Decides a report and does what was decided.
+     *
+     * @param note what the author is told when the post is hidden, what readers are told when the thread is locked, else why it was left
+     * @throws Rejected {@code moderation.takenByAnother}, {@code moderation.closedAlready} (as a signal)
+     */
+    public Mono<Report> decide(String id, Report.Outcome outcome, String note, Visibility visibility) {
+        Report.Decision decision =
+                new Report.Decision(outcome, visibility.viewer().id(), clock.instant(), note);
+        return find(id, visibility)
+                .flatMap(report -> rights.of(visibility.viewer())
+                        .flatMap(now -> act(report, outcome, note, now))
+                        .then(Mono.defer(() -> change(report, report.closed(decision)))))
+                .flatMap(report -> audit.record(
+                                "moderation.decide",
+                                visibility.viewer().id(),
+                                report.id(),
+                                report.group(),
+                                Map.of("reference", report.reference(), "outcome", outcome.slug(), "reason", note))
+                        .thenReturn(report));
+    }
+
+    /** What another has done already need not be done again. */
+    private Mono<Void> act(Report report, Report.Outcome outcome, String note, Visibility visibility) {
+        report.closed(new Report.Decision(outcome, visibility.viewer().id(), clock.instant(), note));
+        return switch (outcome) {
+            case HIDDEN ->
+                acts.hide(report.post(), note, visibility)
+                        .then()
+                        .onErrorResume(Rejected.class, goneAlready -> Mono.empty());
+            case LOCKED ->
+                acts.lock(report.thread(), note, visibility)
+                        .then()
+                        .onErrorResume(Rejected.class, lockedAlready -> Mono.empty());
+            case LEFT -> Mono.empty();
+        };
+    }
+
+    private Mono<Report> change(Report before, Report after) {
+        return before.equals(after)
+                ? Mono.just(before)
+                : store.save(before, after).switchIfEmpty(Mono.error(() -> new Rejected("moderation.takenByAnother")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.moderation.web;
+
+import org.jspecify.annotations.NullMarked;
