@@ -85,6 +85,21 @@ class AgreementIT {
     }
 
     @Test
+    void aFacilitatorReadsTheNewAgreementBeforeTheyActAgain() {
+        Account gwen = people.carer("Gwen");
+        Account ivy = people.carer("Ivy");
+        Group group = making.aClosedGroup("Vetch")
+                .facilitatedBy(gwen)
+                .withMembers(ivy)
+                .there();
+        changeAgreement(group, 1, "We start on time");
+        Page sent = browsing.as(gwen).post("/groups/" + group.id() + "/people/ivy/remove", "reason", "They moved away");
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.location()).isEqualTo("/groups/" + group.id() + "/agreement?return=%2Fgroups%2F" + group.id());
+        assertThat(browsing.as(ivy).get(group.path()).status()).isEqualTo(303);
+    }
+
+    @Test
     void whoAcceptsAnOldVersionIsShownTheNewOne() {
         Account dawn = people.carer("Dawn");
         Group group = making.aClosedGroup("Campion").there();

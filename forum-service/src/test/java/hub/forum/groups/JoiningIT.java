@@ -85,7 +85,7 @@ class JoiningIT {
         Session asker = browsing.as(omar);
         String key = asker.get("/groups/" + group.id() + "/ask").formKey();
         for (int tap = 0; tap < 2; tap++) {
-            assertThat(asker.post("/groups/" + group.id() + "/ask", "words", "Hello", "formKey", key)
+            assertThat(asker.post("/groups/" + group.id() + "/ask", "text", "Hello", "formKey", key)
                             .location())
                     .isEqualTo("/groups?done=asked");
         }
@@ -182,6 +182,8 @@ class JoiningIT {
                         .body())
                 .contains("You cannot nominate yourself");
         assertThat(browsing.as(peer).get(nominate + "?q=gr").status()).isEqualTo(303);
+        browsing.as(peer).post("/groups/" + group.id() + "/agreement", "version", "1");
+        assertThat(browsing.as(peer).get(nominate + "?q=gr").status()).isEqualTo(404);
     }
 
     @Test
@@ -217,7 +219,7 @@ class JoiningIT {
 
     private static Page ask(Session session, Group group, String words) {
         String key = session.get("/groups/" + group.id() + "/ask").formKey();
-        return session.post("/groups/" + group.id() + "/ask", "words", words, "formKey", key);
+        return session.post("/groups/" + group.id() + "/ask", "text", words, "formKey", key);
     }
 
     private static String request(Page people) {

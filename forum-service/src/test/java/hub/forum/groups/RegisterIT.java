@@ -140,7 +140,7 @@ class RegisterIT {
     void aClosedGroupThatBecomesHiddenLeavesTheListAtOnce() {
         Group group = making.aClosedGroup("Soon hidden").there();
         String key = browsing.as(carer).get("/groups/" + group.id() + "/ask").formKey();
-        browsing.as(carer).post("/groups/" + group.id() + "/ask", "words", "", "formKey", key);
+        browsing.as(carer).post("/groups/" + group.id() + "/ask", "text", "", "formKey", key);
         assertThat(browsing.as(carer).get("/groups").body()).contains("Soon hidden");
         administrator.post(
                 "/groups/" + group.id() + "/edit",
