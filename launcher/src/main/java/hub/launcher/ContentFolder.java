@@ -15,7 +15,8 @@ final class ContentFolder {
         return places.stream()
                 .filter(place -> Files.isRegularFile(place.resolve("help.yml")))
                 .findFirst()
-                .orElseThrow(() -> new CannotRun(
-                        "The folder content/ is not here. Start Hearth in its own folder, or name it in HEARTH_CONTENT."));
+                .orElseThrow(
+                        () -> new CannotRun(
+                                "The folder content/ is not here. Start Hearth in its own folder, or name it in HEARTH_CONTENT."));
     }
 }

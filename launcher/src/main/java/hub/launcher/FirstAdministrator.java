@@ -30,8 +30,8 @@ record FirstAdministrator(URI link) {
             return accounts.approved(accountId(subject))
                     .filter(account -> account.lastSeenAt() == null)
                     .blockOptional(PATIENCE)
-                    .map(neverCame -> new FirstAdministrator(
-                            provider.inviteAgain(subject).link()))
+                    .map(neverCame ->
+                            new FirstAdministrator(provider.inviteAgain(subject).link()))
                     .orElse(null);
         }
         if (Boolean.TRUE.equals(accounts.anAdministratorExists().block(PATIENCE))) {

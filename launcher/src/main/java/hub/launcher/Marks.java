@@ -29,8 +29,7 @@ final class Marks {
                         new ReplaceOptions().upsert(true)));
     }
 
-    private static <T extends @Nullable Object> T in(
-            String mongoUri, Function<MongoCollection<Document>, T> work) {
+    private static <T extends @Nullable Object> T in(String mongoUri, Function<MongoCollection<Document>, T> work) {
         ConnectionString address = new ConnectionString(mongoUri);
         String database = address.getDatabase();
         try (MongoClient client = MongoClients.create(address)) {

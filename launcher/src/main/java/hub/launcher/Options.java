@@ -27,8 +27,9 @@ record Options(int port, Path data, boolean empty) {
                 case "--port" -> port = port(value(option, rest));
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--empty" -> empty = true;
-                default -> throw new CannotRun("There is no option " + option
-                        + ". Try ./hub start --port 9000 --data DIR --empty, each of them if you wish.");
+                default ->
+                    throw new CannotRun("There is no option " + option
+                            + ". Try ./hub start --port 9000 --data DIR --empty, each of them if you wish.");
             }
         }
         return new Options(port, data.toAbsolutePath().normalize(), empty);

@@ -92,10 +92,14 @@ final class RunningHub implements AutoCloseable {
                 mongoUri,
                 provider,
                 Map.of(
-                        "HEARTH_ISSUER", provider.issuer(),
-                        "HEARTH_SIGN_IN_ORIGIN", provider.issuer(),
-                        "HEARTH_CLIENT_SECRET", secret,
-                        "hearth.sign-in.realm", ProviderInviter.REALM));
+                        "HEARTH_ISSUER",
+                        provider.issuer(),
+                        "HEARTH_SIGN_IN_ORIGIN",
+                        provider.issuer(),
+                        "HEARTH_CLIENT_SECRET",
+                        secret,
+                        "hearth.sign-in.realm",
+                        ProviderInviter.REALM));
         if (!demo) {
             firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
         }
@@ -125,7 +129,8 @@ final class RunningHub implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         long tenths = Duration.ofNanos(System.nanoTime() - began).toMillis() / 100;
         lines.add("");
-        lines.add("Hearth is at " + origin() + "  (ready in %d.%d s; Ctrl-C stops it)".formatted(tenths / 10, tenths % 10));
+        lines.add("Hearth is at " + origin()
+                + "  (ready in %d.%d s; Ctrl-C stops it)".formatted(tenths / 10, tenths % 10));
         if (demo) {
             lines.addAll(DemoSignIn.read().lines());
         }

@@ -116,6 +116,9 @@ class ThreadStore {
     /** The latest conversations of some groups, of those among them that the viewer may read. */
     Flux<DiscussionThread> latest(Collection<String> groups, Visibility visibility, int limit) {
         List<String> allowed = groups.stream().filter(visibility::mayRead).toList();
+        if (allowed.isEmpty()) {
+            return Flux.empty();
+        }
         return mongo.find(
                 Query.query(where("group").in(allowed).and("postCount").gt(0))
                         .with(Sort.by(Direction.DESC, "recency"))

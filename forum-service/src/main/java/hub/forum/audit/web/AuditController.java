@@ -1,0 +1,82 @@
+package hub.forum.audit.web;
+
+import hub.forum.audit.AuditEntry;
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.PersonName;
+import hub.platform.identity.Viewer;
+import hub.platform.time.Moment;
+import hub.platform.time.Times;
+import hub.platform.web.NotFound;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The log, for those who oversee. For everybody else it does not exist. */
+@Controller
+class AuditController {
+    private static final int PAGE = 50;
+
+    private final AuditLog log;
+    private final Accounts accounts;
+    private final Times times;
+
+    AuditController(AuditLog log, Accounts accounts, Times times) {
+        this.log = log;
+        this.accounts = accounts;
+        this.times = times;
+    }
+
+    @GetMapping("/audit")
+    Mono<Rendering> audit(@RequestParam(required = false) @Nullable String before, Viewer viewer) {
+        return log.before(moment(before), PAGE + 1, viewer).collectList().flatMap(found -> {
+            List<AuditEntry> page = found.subList(0, Math.min(PAGE, found.size()));
+            return accounts.names(
+                            page.stream().map(AuditEntry::actor).distinct().toList())
+                    .map(names -> Rendering.view("audit/log")
+                            .modelAttribute(
+                                    "lines",
+                                    page.stream()
+                                            .map(entry -> line(entry, names))
+                                            .toList())
+                            .modelAttribute(
+                                    "older",
+                                    found.size() > PAGE
+                                            ? "/audit?before=" + page.getLast().at()
+                                            : "")
+                            .build());
+        });
+    }
+
+    private Line line(AuditEntry entry, Map<String, PersonName> names) {
+        return new Line(
+                times.say(entry.at()),
+                names.getOrDefault(entry.actor(), PersonName.unknown(entry.actor()))
+                        .name(),
+                entry.act(),
+                entry.subject(),
+                entry.group() == null ? "" : entry.group(),
+                entry.details().entrySet().stream()
+                        .map(detail -> detail.getKey() + ": " + detail.getValue())
+                        .sorted()
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static Instant moment(@Nullable String text) {
+        try {
+            return text == null ? Instant.now().plusSeconds(1) : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new NotFound();
+        }
+    }
+
+    record Line(Moment time, String actor, String act, String subject, String group, String details) {}
+}

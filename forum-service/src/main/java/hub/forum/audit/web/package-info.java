@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.audit.web;
+
+import org.jspecify.annotations.NullMarked;

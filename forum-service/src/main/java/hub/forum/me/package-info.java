@@ -1,0 +1,7 @@
+/** A person's own corner: who the hub takes them for, what they look after, and the way out. Owns {@code /me} and no data. */
+@ApplicationModule
+@NullMarked
+package hub.forum.me;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

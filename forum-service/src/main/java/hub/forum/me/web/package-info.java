@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.me.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package hub.launcher;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job, as a stranger would try it: start the hub, sign in as a demo carer through OpenID Connect, read a thread of her
+ * constellation, reply inside it, and find the reply there after the program was killed and started again; a staff editor publishes a
+ * training notice that she then sees; a moderator locks the thread; a person who is not in the constellation cannot tell that it exists.
+ * On a phone's width, with JavaScript off.
+ */
+@Timeout(300)
+@SuppressWarnings("try")
+class MainJourneyBrowserIT {
+    private static final String REPLY = "We moved it by ten minutes a night, and it held.";
+    private static final String NOTICE = "Safer caring, an evening course";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aCarerTalksInAPrivateGroupWhileStaffPublish() throws Exception {
+        int port = HubProcess.freePort();
+        String origin = "http://localhost:" + port;
+        String[] options = {"--port", Integer.toString(port), "--data", data.toString()};
+        String thread;
+        try (Chromium chromium = Chromium.start()) {
+            HubProcess first = HubProcess.start(options);
+            BrowserContext tasneem = phone(chromium);
+            try (first) {
+                Page page = signIn(tasneem, origin, "Tasneem Akhtar");
+                page.getByRole(AriaRole.LINK, name("Larkhill constellation"))
+                        .first()
+                        .click();
+                page.getByRole(AriaRole.LINK, name("Bedtimes since the clocks changed"))
+                        .click();
+                assertThat(page.getByText("It is gone ten and I have only just sat down."))
+                        .isVisible();
+                thread = page.url();
+                page.getByLabel("Your reply").fill(REPLY);
+                page.getByRole(AriaRole.BUTTON, button("Post reply")).click();
+                assertThat(page.getByText(REPLY)).isVisible();
+                first.kill();
+            }
+
+            HubProcess again = HubProcess.start(options);
+            try (again) {
+                Page page = tasneem.newPage();
+                page.navigate(thread);
+                assertThat(page.getByRole(AriaRole.HEADING, heading("Bedtimes since the clocks changed")))
+                        .isVisible();
+                assertThat(everyPage(page)).contains(REPLY);
+
+                publishANotice(signIn(phone(chromium), origin, "Helen Marsh"), origin);
+                page.navigate(origin + "/");
+                page.getByRole(AriaRole.LINK, name(NOTICE)).click();
+                assertThat(page.getByText("Bring a question of your own.")).isVisible();
+
+                lock(signIn(phone(chromium), origin, "Gwen Hughes"), thread);
+                page.navigate(thread);
+                while (page.getByRole(AriaRole.LINK, name("Later posts")).count() > 0) {
+                    page.getByRole(AriaRole.LINK, name("Later posts")).click();
+                }
+                assertThat(page.getByText("Let us sleep on it")).isVisible();
+                assertThat(page.getByRole(AriaRole.BUTTON, button("Post reply")).count())
+                        .isZero();
+
+                cannotTellThatItExists(chromium, origin, thread);
+                assertThat(again.output()).noneMatch(line -> line.contains("Exception"));
+            }
+        }
+    }
+
+    private static void cannotTellThatItExists(Chromium chromium, String origin, String thread) {
+        Page outside = signIn(phone(chromium), origin, "Amina Farah");
+        String never = thread.replaceAll("/threads/[0-9a-z]+", "/threads/000000000000");
+        assertThat(outside.navigate(thread).status()).isEqualTo(404);
+        String hidden = outside.content();
+        assertThat(outside.navigate(never).status()).isEqualTo(404);
+        assertThat(hidden).isEqualTo(outside.content());
+        for (String path : new String[] {"/", "/groups", "/me", "/news", "/library"}) {
+            outside.navigate(origin + path);
+            assertThat(outside.content())
+                    .as(path)
+                    .doesNotContain("Larkhill constellation", "Bedtimes since the clocks changed");
+        }
+    }
+
+    private static void publishANotice(Page page, String origin) {
+        page.navigate(origin + "/news/desk");
+        page.getByRole(AriaRole.LINK, name("training notice")).first().click();
+        page.getByLabel("Title").fill(NOTICE);
+        page.getByLabel("Summary").fill("Two hours on keeping everybody safe at home.");
+        page.locator("textarea[name=text]").fill("Bring a question of your own.");
+        page.getByRole(AriaRole.BUTTON, button("Publish")).click();
+    }
+
+    private static void lock(Page page, String thread) {
+        page.navigate(thread);
+        page.getByRole(AriaRole.LINK, name("Moderate")).first().click();
+        page.getByLabel("Why?").fill("Let us sleep on it");
+        page.getByRole(AriaRole.BUTTON, button("Lock it")).click();
+    }
+
+    private static String everyPage(Page page) {
+        StringBuilder all = new StringBuilder(page.content());
+        Locator later = page.getByRole(AriaRole.LINK, name("Later posts"));
+        while (later.count() > 0) {
+            later.click();
+            all.append(page.content());
+        }
+        return all.toString();
+    }
+
+    private static BrowserContext phone(Chromium chromium) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setJavaScriptEnabled(false));
+    }
+
+    private static Page signIn(BrowserContext browser, String origin, String who) {
+        Page page = browser.newPage();
+        page.navigate(origin + "/");
+        page.getByRole(AriaRole.LINK, name("Sign in")).first().click();
+        page.getByRole(AriaRole.LINK, name(who)).first().click();
+        page.getByRole(AriaRole.BUTTON, button("Sign in")).click();
+        assertThat(page.url()).startsWith(origin);
+        return page;
+    }
+
+    private static Page.GetByRoleOptions name(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name).setLevel(1);
+    }
+}
