@@ -82,6 +82,11 @@ class AgreementIT {
                 .contains("The agreement of Speedwell has changed", "We phone before we call round");
         assertThat(accept(session, group, 2, group.path()).status()).isEqualTo(303);
         assertThat(session.get(group.path()).status()).isEqualTo(200);
+
+        changeAgreement(group, 2, "We phone, and we bring milk");
+        assertThat(session.get(group.path()).status()).isEqualTo(303);
+        assertThat(accept(session, group, 3, group.path()).status()).isEqualTo(303);
+        assertThat(session.get(group.path()).status()).isEqualTo(200);
     }
 
     @Test
