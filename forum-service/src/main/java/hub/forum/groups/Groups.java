@@ -53,9 +53,14 @@ public class Groups {
                 .switchIfEmpty(Mono.error(NotAllowed::new));
     }
 
-    /** A group that the viewer is in or manages, without a right to its content; empty if there is none such. */
+    /**
+     * A group in whose memberships the viewer acts: as one who reads it, or as an administrator, who need not. Empty if there is none such.
+     *
+     * @throws AgreementFirst (as a signal) if the viewer is a member who has yet to accept the agreement
+     * @throws NotAllowed (as a signal) if the viewer is neither
+     */
     public Mono<Group> toLead(String id, Visibility visibility) {
-        return store.find(id, visibility.knownOrManaged());
+        return store.find(id, visibility.knownOrManaged()).doOnNext(group -> visibility.requireSeesPeople(group.id()));
     }
 
     /** Any group, for an administrator; empty for everybody else. Its name and settings, not its content. */

@@ -53,6 +53,7 @@ class WhoSeesWhatIT {
     private Group board;
     private Group closed;
     private Group hidden;
+    private Group ownOfTheSuspended;
     private Account member;
     private Account former;
     private Account never;
@@ -71,12 +72,10 @@ class WhoSeesWhatIT {
         awaiting = people.person("Awaiting", Approval.AWAITING);
         suspended = people.person("Suspended", Approval.SUSPENDED, Role.CARER, Role.ADMINISTRATOR, Role.MODERATOR);
         board = making.aBoard("Everyday caring").there();
-        closed = making.aClosedGroup("Bluebell")
-                .withMembers(member, former, suspended)
-                .there();
-        hidden = making.aHiddenGroup("Zephyr")
-                .withMembers(member, former, suspended)
-                .there();
+        closed = making.aClosedGroup("Bluebell").withMembers(member, former).there();
+        hidden = making.aHiddenGroup("Zephyr").withMembers(member, former).there();
+        ownOfTheSuspended =
+                making.aHiddenGroup("Foxglove").withMembers(suspended).there();
         for (Group group : List.of(closed, hidden)) {
             assertThat(browsing.as(former).get(group.path()).status()).isEqualTo(200);
             assertThat(browsing.as(former).post(at(group, "/leave")).location()).isEqualTo("/groups?done=left");
@@ -182,14 +181,14 @@ class WhoSeesWhatIT {
         for (Account person : List.of(awaiting, suspended)) {
             Session session = browsing.as(person);
             String always = session.get("/groups").body();
-            for (Group group : List.of(board, closed, hidden)) {
+            for (Group group : List.of(board, closed, hidden, ownOfTheSuspended)) {
                 for (String page : PAGES) {
                     Page answer = session.get(at(group, page));
                     assertThat(answer.status()).as(page).isEqualTo(403);
                     assertThat(answer.body()).as(page).isEqualTo(always);
                 }
             }
-            assertThat(always).doesNotContain("Everyday caring", "Bluebell", "Zephyr", "Petronella");
+            assertThat(always).doesNotContain("Everyday caring", "Bluebell", "Zephyr", "Foxglove", "Petronella");
         }
     }
 

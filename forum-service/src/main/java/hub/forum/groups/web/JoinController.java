@@ -37,9 +37,10 @@ class JoinController {
         this.lines = lines;
     }
 
-    record AskForm(String words, String formKey) {
+    /** @param text what the asker says to whoever decides; the name under which the sign-in gives it back */
+    record AskForm(String text, String formKey) {
         AskForm {
-            words = Typed.orEmpty(words);
+            text = Typed.orEmpty(text);
             formKey = FormKey.orFresh(Typed.orEmpty(formKey));
         }
     }
@@ -59,10 +60,10 @@ class JoinController {
             @PathVariable String id, @ModelAttribute("form") AskForm form, BindingResult errors, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> toAsk(id, visibility)
-                        .flatMap(group -> requests.ask(group, form.words(), form.formKey(), visibility)
+                        .flatMap(group -> requests.ask(group, form.text(), form.formKey(), visibility)
                                 .thenReturn(Pages.seeOther("/groups?done=asked"))
                                 .onErrorResume(Rejected.class, refusal -> {
-                                    Pages.reject(errors, "words", refusal);
+                                    Pages.reject(errors, "text", refusal);
                                     return Mono.just(Pages.mend("groups/ask")
                                             .modelAttribute("header", headers.outside(group))
                                             .build());

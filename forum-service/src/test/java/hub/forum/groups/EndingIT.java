@@ -1,0 +1,206 @@
+package hub.forum.groups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.forum.audit.AuditEntry;
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.Role;
+import hub.testkit.Browsing;
+import hub.testkit.Browsing.Page;
+import hub.testkit.Browsing.Session;
+import hub.testkit.HubIT;
+import hub.testkit.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** Leaving, being removed, another part in the group; a moderator coming in. */
+@HubIT
+@Import(GroupMaker.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EndingIT {
+    @Autowired
+    Browsing browsing;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    GroupMaker making;
+
+    @Autowired
+    AuditLog audit;
+
+    @Autowired
+    ConfigurableApplicationContext context;
+
+    private final List<MembershipEnded> told = new CopyOnWriteArrayList<>();
+    private Account administrator;
+    private Account gwen;
+
+    @BeforeAll
+    void aHub() {
+        administrator = people.with("Administrator", Role.ADMINISTRATOR);
+        gwen = people.carer("Gwen");
+        context.addApplicationListener(ApplicationListener.<Object>forPayload(this::hear));
+    }
+
+    private void hear(Object event) {
+        if (event instanceof MembershipEnded ended) {
+            told.add(ended);
+        }
+    }
+
+    @Test
+    void whoLeavesStopsReadingAtOnceAndOthersAreTold() {
+        Account amina = people.carer("Amina");
+        Group group = making.aHiddenGroup("Plover")
+                .withMembers(amina)
+                .facilitatedBy(gwen)
+                .there();
+        Session session = browsing.as(amina);
+        assertThat(session.get(group.path()).body()).contains("2 carers and");
+        assertThat(session.get("/groups/" + group.id() + "/leave").body()).contains("Leave Plover?");
+        session.post("/groups/" + group.id() + "/leave");
+        assertThat(session.get(group.path()).status()).isEqualTo(404);
+        assertThat(session.get("/groups").body()).doesNotContain("Plover");
+        assertThat(browsing.as(gwen).get(group.path()).body()).contains("1 carer and");
+        assertThat(told).contains(new MembershipEnded(group.id(), amina.id()));
+    }
+
+    @Test
+    void aFacilitatorRemovesWithAReasonThatIsKept() {
+        Account joe = people.carer("Joe Pike");
+        Group group = making.aClosedGroup("Dunlin")
+                .withMembers(joe)
+                .facilitatedBy(gwen)
+                .there();
+        Session facilitator = browsing.as(gwen);
+        String remove = "/groups/" + group.id() + "/people/" + joe.id() + "/remove";
+        assertThat(facilitator.get("/groups/" + group.id() + "/people").body()).contains(remove);
+        assertThat(facilitator.get(remove).body()).contains("Remove Joe Pike from Dunlin?");
+        Page without = facilitator.post(remove, "reason", "x");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("Give a reason of 3 to 500 characters");
+        assertThat(facilitator.post(remove, "reason", "Moved to another area").location())
+                .isEqualTo("/groups/" + group.id() + "/people?done=removed");
+        assertThat(browsing.as(joe).get("/groups/" + group.id() + "/people").status())
+                .isEqualTo(404);
+        assertThat(facilitator.post(remove, "reason", "Moved to another area").status())
+                .isEqualTo(404);
+        assertThat(told).contains(new MembershipEnded(group.id(), joe.id()));
+        assertThat(entries(group)).anySatisfy(entry -> {
+            assertThat(entry.act()).isEqualTo("groups.remove");
+            assertThat(entry.actor()).isEqualTo(gwen.id());
+            assertThat(entry.subject()).isEqualTo(joe.id());
+            assertThat(entry.details()).containsEntry("reason", "Moved to another area");
+        });
+    }
+
+    @Test
+    void aMemberRemovesNobody() {
+        Account ivy = people.carer("Ivy");
+        Group group =
+                making.aClosedGroup("Knot").withMembers(ivy).facilitatedBy(gwen).there();
+        String remove = "/groups/" + group.id() + "/people/" + gwen.id() + "/remove";
+        assertThat(browsing.as(ivy).get(remove).status()).isEqualTo(404);
+        assertThat(browsing.as(ivy).post(remove, "reason", "I want to").status())
+                .isEqualTo(404);
+        assertThat(browsing.as(gwen).get(group.path()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorGivesAnotherPart() {
+        Account leo = people.carer("Leo Frost");
+        Group group = making.aClosedGroup("Curlew").withMembers(leo).there();
+        String role = "/groups/" + group.id() + "/people/" + leo.id() + "/role";
+        Session session = browsing.as(administrator);
+        assertThat(session.get(role).body())
+                .contains("value=\"member\"", "checked")
+                .doesNotContain("hub-carer");
+        assertThat(session.post(role, "role", "").status()).isEqualTo(422);
+        assertThat(session.post(role, "role", "hub-carer").status()).isEqualTo(404);
+        assertThat(session.post(role, "role", "facilitator").location())
+                .isEqualTo("/groups/" + group.id() + "/manage?done=role");
+        assertThat(browsing.as(leo).get("/groups/" + group.id() + "/people").body())
+                .contains("Facilitator", "Nominate someone");
+        assertThat(browsing.as(leo).post(role, "role", "member").status()).isEqualTo(404);
+    }
+
+    @Test
+    void suspensionEndsReadingInASessionThatIsOpen() {
+        Account max = people.carer("Max");
+        Group group = making.aHiddenGroup("Godwit").withMembers(max).there();
+        Session session = browsing.as(max);
+        assertThat(session.get(group.path()).status()).isEqualTo(200);
+        accounts.viewer(administrator.id())
+                .flatMap(viewer -> accounts.suspend(max.id(), viewer))
+                .block(Duration.ofSeconds(10));
+        Page answer = session.get(group.path());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("Godwit");
+    }
+
+    @Test
+    void aModeratorComesInWithAReasonThatMembersSee() {
+        Account nia = people.carer("Nia");
+        Account ade = people.with("Ade Bankole", Role.MODERATOR);
+        Group group = making.aHiddenGroup("Snipe").withMembers(nia).there();
+        Session moderator = browsing.as(ade);
+        String enter = "/groups/" + group.id() + "/enter";
+
+        assertThat(moderator.get(group.path()).status()).isEqualTo(404);
+        Page short_ = moderator.post(enter, "reason", "Because");
+        assertThat(short_.status()).isEqualTo(422);
+        assertThat(short_.body()).contains("Give a reason of 10 to 500 characters", ">Because<");
+        assertThat(moderator.get(group.path()).status()).isEqualTo(404);
+
+        String key = moderator.get(enter).formKey();
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(moderator
+                            .post(enter, "reason", "Two reports about one post", "formKey", key)
+                            .location())
+                    .isEqualTo(group.path());
+        }
+        assertThat(moderator.get(group.path()).status()).isEqualTo(200);
+        assertThat(moderator.get(group.path()).body()).contains("Snipe").doesNotContain("Start a conversation");
+        assertThat(moderator.get("/groups").body()).contains("Snipe", "Open to you as a moderator");
+        assertThat(browsing.as(nia).get("/groups/" + group.id() + "/about").body())
+                .containsOnlyOnce("A moderator came in: Ade Bankole")
+                .contains("Two reports about one post");
+        assertThat(browsing.as(nia).get(group.path()).body()).contains("1 carer and");
+        assertThat(entries(group)).extracting(AuditEntry::act).containsOnlyOnce("groups.enter");
+        for (Account not : List.of(nia, administrator, gwen)) {
+            assertThat(browsing.as(not).get(enter).status()).as(not.name()).isEqualTo(404);
+            assertThat(browsing.as(not)
+                            .post(enter, "reason", "I would like to look")
+                            .status())
+                    .as(not.name())
+                    .isEqualTo(404);
+        }
+    }
+
+    private List<AuditEntry> entries(Group group) {
+        return Objects.requireNonNull(accounts.viewer(administrator.id())
+                        .flatMapMany(viewer -> audit.before(Instant.now().plusSeconds(60), 500, viewer))
+                        .collectList()
+                        .block(Duration.ofSeconds(10)))
+                .stream()
+                .filter(entry -> group.id().equals(entry.group()))
+                .toList();
+    }
+}
