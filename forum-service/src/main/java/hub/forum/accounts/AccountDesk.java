@@ -1,0 +1,135 @@
+package hub.forum.accounts;
+
+import hub.forum.audit.AuditLog;
+import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.Approval;
+import hub.platform.identity.Inviter;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Rejected;
+import hub.platform.identity.Role;
+import hub.platform.identity.Viewer;
+import hub.platform.mongo.Ids;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What an administrator does with accounts. Each act is in the audit log; anybody else gets {@link NotAllowed} as a signal. */
+@Service
+public class AccountDesk {
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final ObjectProvider<Inviter> inviter;
+    private final Clock clock;
+
+    AccountDesk(Accounts accounts, AuditLog audit, ObjectProvider<Inviter> inviter, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.inviter = inviter;
+        this.clock = clock;
+    }
+
+    /** Who somebody is, to be written down. */
+    public record Details(String name, String household, String line, Set<Role> roles) {}
+
+    /** What to hand to somebody who has been invited. */
+    public record Invited(Account account, URI link) {}
+
+    /** Whether people can be invited here; not where the council's own provider signs them in. */
+    public boolean canInvite() {
+        return inviter.getIfAvailable() != null;
+    }
+
+    public Flux<Account> list(Approval approval, String afterName, String afterId, int limit, Viewer by) {
+        return accounts.list(approval, afterName, afterId, limit, by);
+    }
+
+    public Mono<Account> find(String id, Viewer by) {
+        return accounts.find(id, by);
+    }
+
+    public Mono<Account> approve(String id, Viewer by) {
+        return logged("accounts.approve", accounts.approve(id, by), by);
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) */
+    public Mono<Account> suspend(String id, Viewer by) {
+        return logged("accounts.suspend", accounts.suspend(id, by), by);
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) */
+    public Mono<Account> end(String id, Viewer by) {
+        return logged("accounts.end", accounts.end(id, by), by);
+    }
+
+    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) */
+    public Mono<Account> change(String id, Details details, Viewer by) {
+        return accounts.describe(id, details.name(), household(id, details), details.line(), by)
+                .then(Mono.defer(() -> logged("accounts.change", accounts.giveRoles(id, details.roles(), by), by)));
+    }
+
+    /**
+     * Invites somebody: the account is approved with its roles at once, and whoever opens the link chooses a password.
+     *
+     * @throws Rejected {@code accounts.invited} (as a signal) if the email is in use
+     */
+    public Mono<Invited> invite(Details details, String email, Viewer by) {
+        Inviter provider = inviter.getIfAvailable();
+        if (provider == null || !by.administrator()) {
+            return Mono.error(new NotAllowed());
+        }
+        return provider.invite(details.name(), email)
+                .flatMap(invitation -> accounts.add(fresh(details, email, invitation.identity()))
+                        .flatMap(account -> logged("accounts.invite", Mono.just(account), by))
+                        .map(account -> new Invited(account, invitation.link())));
+    }
+
+    /** A new link for somebody who forgot the password. */
+    public Mono<Invited> inviteAgain(String id, Viewer by) {
+        return find(id, by).flatMap(account -> {
+            Inviter provider = inviter.getIfAvailable();
+            String identity = account.identity();
+            return provider == null || identity == null
+                    ? Mono.error(new NotAllowed())
+                    : provider.inviteAgain(identity)
+                            .flatMap(invitation -> logged("accounts.inviteAgain", Mono.just(account), by)
+                                    .thenReturn(new Invited(account, invitation.link())));
+        });
+    }
+
+    private Account fresh(Details details, String email, String identity) {
+        String id = Ids.next();
+        return new Account(
+                id,
+                identity,
+                details.name(),
+                household(id, details),
+                details.line(),
+                email,
+                Approval.APPROVED,
+                details.roles(),
+                clock.instant(),
+                clock.instant(),
+                null);
+    }
+
+    /** A person without one is a household of their own. */
+    private static String household(String id, Details details) {
+        return details.household().isEmpty() ? id : details.household();
+    }
+
+    private Mono<Account> logged(String act, Mono<Account> what, Viewer by) {
+        return what.flatMap(account -> audit.record(act, by.id(), account.id(), null, Map.of("roles", words(account)))
+                .thenReturn(account));
+    }
+
+    private static String words(Account account) {
+        return account.roles().stream().map(Role::slug).sorted().collect(Collectors.joining(" "));
+    }
+}

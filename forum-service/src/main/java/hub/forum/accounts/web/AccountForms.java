@@ -1,0 +1,91 @@
+package hub.forum.accounts.web;
+
+import hub.forum.accounts.AccountDesk;
+import hub.platform.identity.Account;
+import hub.platform.identity.Role;
+import hub.platform.text.Lines;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.validation.BindingResult;
+
+/** What an administrator sends about a person. A field that was not sent arrives as null, whatever the component's type says. */
+final class AccountForms {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_LINE = 60;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+
+    private AccountForms() {}
+
+    record Person(String name, String household, String line, List<String> roles) {
+        Person {
+            name = clean(name);
+            household = clean(household);
+            line = clean(line);
+            roles = roles == null ? List.of() : List.copyOf(roles);
+        }
+
+        static Person of(Account account) {
+            return new Person(
+                    account.name(),
+                    account.household().equals(account.id()) ? "" : account.household(),
+                    account.line(),
+                    account.roles().stream().map(Role::slug).toList());
+        }
+
+        AccountDesk.Details details() {
+            return new AccountDesk.Details(name, household, line, known(roles));
+        }
+
+        void check(BindingResult errors) {
+            checkPerson(name, household, line, errors);
+        }
+    }
+
+    record Invitation(String name, String email, String household, String line, List<String> roles) {
+        Invitation {
+            name = clean(name);
+            email = clean(email);
+            household = clean(household);
+            line = clean(line);
+            roles = roles == null ? List.of() : List.copyOf(roles);
+        }
+
+        AccountDesk.Details details() {
+            return new AccountDesk.Details(name, household, line, known(roles));
+        }
+
+        void check(BindingResult errors) {
+            checkPerson(name, household, line, errors);
+            if (!EMAIL.matcher(email).matches()) {
+                errors.rejectValue("email", "accounts.email.wrong");
+            }
+        }
+    }
+
+    private static void checkPerson(String name, String household, String line, BindingResult errors) {
+        if (name.isEmpty()) {
+            errors.rejectValue("name", "accounts.name.missing");
+        } else if (Lines.length(name) > LONGEST_NAME) {
+            errors.rejectValue("name", "accounts.name.tooLong", new Object[] {Lines.length(name)}, null);
+        }
+        if (Lines.length(line) > LONGEST_LINE) {
+            errors.rejectValue("line", "accounts.line.tooLong", new Object[] {Lines.length(line)}, null);
+        }
+        if (Lines.length(household) > LONGEST_NAME) {
+            errors.rejectValue("household", "accounts.name.tooLong", new Object[] {Lines.length(household)}, null);
+        }
+    }
+
+    private static Set<Role> known(List<String> slugs) {
+        return Arrays.stream(Role.values())
+                .filter(role -> slugs.contains(role.slug()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String clean(String text) {
+        return text == null ? "" : Lines.clean(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.accounts.web;
+
+import org.jspecify.annotations.NullMarked;
