@@ -54,12 +54,14 @@ class DemoPublications implements SmartLifecycle {
     /** Loads what there is, unless it was loaded before. */
     Mono<Void> load() {
         Instant now = clock.instant();
-        return demo.loaded().filter(loaded -> !loaded).flatMap(missing -> Flux.fromIterable(FOLDERS.entrySet())
-                .flatMapIterable(folder -> content.files(folder.getKey(), ".md").stream()
-                        .map(file -> new Step(file, folder.getValue()))
-                        .toList())
-                .concatMap(step -> put(step, now))
-                .then(demo.noteLoaded(now)));
+        return demo.loaded()
+                .filter(loaded -> !loaded)
+                .flatMap(missing -> Flux.fromIterable(FOLDERS.entrySet())
+                        .flatMapIterable(folder -> content.files(folder.getKey(), ".md").stream()
+                                .map(file -> new Step(file, folder.getValue()))
+                                .toList())
+                        .concatMap(step -> put(step, now))
+                        .then(demo.noteLoaded(now)));
     }
 
     private Mono<Publication> put(Step step, Instant now) {

@@ -116,7 +116,9 @@ public record Publication(
 
     /** Whether this is what came of sending this form: the same person, key and words. */
     boolean cameOf(Manuscript sent, String by, String key) {
-        return changed.by().equals(by) && changed.key().equals(key) && manuscript().equals(sent);
+        return changed.by().equals(by)
+                && changed.key().equals(key)
+                && manuscript().equals(sent);
     }
 
     public Manuscript manuscript() {

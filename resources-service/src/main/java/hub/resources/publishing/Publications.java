@@ -126,9 +126,8 @@ public class Publications {
     public Mono<Publication> archive(String id, Viewer viewer) {
         Change change = new Change(viewer.id(), clock.instant(), "");
         return Mono.defer(() -> forEditor(id, viewer)
-                        .flatMap(now -> now.state() == State.ARCHIVED
-                                ? Mono.just(now)
-                                : store.replace(now.archive(change))))
+                        .flatMap(now ->
+                                now.state() == State.ARCHIVED ? Mono.just(now) : store.replace(now.archive(change))))
                 .repeatWhenEmpty(TRIES, again -> again);
     }
 
@@ -155,17 +154,19 @@ public class Publications {
     }
 
     private Mono<Outcome> change(String id, Manuscript manuscript, Seen seen, Viewer viewer, Rewriting rewriting) {
-        return forEditor(id, viewer).zipWith(markdown.article(manuscript.text())).flatMap(both -> {
-            Change change = new Change(viewer.id(), clock.instant(), seen.formKey());
-            Publication before = both.getT1();
-            if (before.version() != seen.version()) {
-                return Mono.just(outcome(before, manuscript, change));
-            }
-            return store.replace(rewriting.apply(before, both.getT2(), change))
-                    .<Outcome>map(Stored::new)
-                    .switchIfEmpty(Mono.defer(
-                            () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));
-        });
+        return forEditor(id, viewer)
+                .zipWith(markdown.article(manuscript.text()))
+                .flatMap(both -> {
+                    Change change = new Change(viewer.id(), clock.instant(), seen.formKey());
+                    Publication before = both.getT1();
+                    if (before.version() != seen.version()) {
+                        return Mono.just(outcome(before, manuscript, change));
+                    }
+                    return store.replace(rewriting.apply(before, both.getT2(), change))
+                            .<Outcome>map(Stored::new)
+                            .switchIfEmpty(Mono.defer(
+                                    () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));
+                });
     }
 
     private static Outcome outcome(Publication now, Manuscript sent, Change change) {

@@ -92,11 +92,10 @@ class DeskController {
 
     private DeskPage.DeskLine line(Publication publication, Map<String, PersonName> names) {
         String by = publication.changed().by();
-        String edit =
-                switch (publication.state()) {
-                    case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
-                    case ARCHIVED -> null;
-                };
+        String edit = switch (publication.state()) {
+            case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
+            case ARCHIVED -> null;
+        };
         return new DeskPage.DeskLine(
                 words.deskLine(publication),
                 names.getOrDefault(by, PersonName.unknown(by)).name(),

@@ -15,5 +15,6 @@ record DeskPage(
         @Nullable String done) {
 
     /** @param edit where it is worked on; null if that is over */
-    record DeskLine(PublicationLine line, String by, @Nullable String edit) {}
+    record DeskLine(
+            PublicationLine line, String by, @Nullable String edit) {}
 }

@@ -72,10 +72,10 @@ class NewsController {
         return publications
                 .find(id, viewer)
                 .switchIfEmpty(Pages.notFound())
-                .flatMap(found -> found.kind().section().equals("/news")
-                                && found.slug().equals(slug)
-                        ? item(found, done, viewer)
-                        : Mono.just(Rendering.redirectTo(found.path()).build()));
+                .flatMap(found ->
+                        found.kind().section().equals("/news") && found.slug().equals(slug)
+                                ? item(found, done, viewer)
+                                : Mono.just(Rendering.redirectTo(found.path()).build()));
     }
 
     /** "I have read this", of whatever kind it is. */

@@ -37,7 +37,8 @@ class Sections {
     }
 
     private Section kind(Kind kind, String chosen) {
-        return new Section(words.kind(kind), "/news?kind=" + kind.slug(), kind.slug().equals(chosen));
+        return new Section(
+                words.kind(kind), "/news?kind=" + kind.slug(), kind.slug().equals(chosen));
     }
 
     private String say(String key) {
