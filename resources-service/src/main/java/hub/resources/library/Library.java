@@ -17,10 +17,10 @@ public class Library {
     private static final String STANDARDS = "standards";
 
     private final LibraryStore store;
-    private final Topics topics;
+    private final LibraryTopics topics;
     private final TsdStandards standards;
 
-    Library(LibraryStore store, Topics topics, TsdStandards standards) {
+    Library(LibraryStore store, LibraryTopics topics, TsdStandards standards) {
         this.store = store;
         this.topics = topics;
         this.standards = standards;

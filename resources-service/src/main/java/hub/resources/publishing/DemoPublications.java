@@ -33,11 +33,12 @@ class DemoPublications implements SmartLifecycle {
     private final Content content;
     private final Markdown markdown;
     private final PublicationStore store;
-    private final DemoStore demo;
+    private final DemoPublicationStore demo;
     private final Clock clock;
     private volatile boolean ran;
 
-    DemoPublications(Content content, Markdown markdown, PublicationStore store, DemoStore demo, Clock clock) {
+    DemoPublications(
+            Content content, Markdown markdown, PublicationStore store, DemoPublicationStore demo, Clock clock) {
         this.content = content;
         this.markdown = markdown;
         this.store = store;

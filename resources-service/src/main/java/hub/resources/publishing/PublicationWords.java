@@ -21,6 +21,8 @@ public class PublicationWords {
     private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("LLL", Locale.UK);
 
+    private static final Set<String> DONE = Set.of("saved", "published", "corrected", "archived");
+
     private final MessageSource messages;
     private final Times times;
     private final Publications publications;
@@ -66,6 +68,11 @@ public class PublicationWords {
         Instant starts = facts.starts();
         Instant ends = facts.ends();
         return starts == null || ends == null ? "" : say("publishing.fromTo", times.time(starts), times.time(ends));
+    }
+
+    /** The message key of what an editor has just done, as named in the address; null for nothing known, and for those who are no editors. */
+    public static @Nullable String done(String name, Viewer viewer) {
+        return viewer.staffEditor() && DONE.contains(name) ? "publishing.done." + name : null;
     }
 
     /** "2.75", "3". */

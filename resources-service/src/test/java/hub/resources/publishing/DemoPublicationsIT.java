@@ -39,7 +39,7 @@ class DemoPublicationsIT {
     PublicationStore store;
 
     @Autowired
-    DemoStore demo;
+    DemoPublicationStore demo;
 
     @Autowired
     Clock clock;

@@ -45,18 +45,18 @@ class PublicationTests {
     @Test
     void whatIsPublishedCannotBeChangedInSilenceOrPublishedAgain() {
         Publication published = draft(COFFEE).publish(MONDAY);
-        assertRefused("news.notADraft", () -> published.revise(TEA, "", 1, change(TUESDAY)));
-        assertRefused("news.notADraft", () -> published.publish(TUESDAY));
+        assertRefused("publishing.notADraft", () -> published.revise(TEA, "", 1, change(TUESDAY)));
+        assertRefused("publishing.notADraft", () -> published.publish(TUESDAY));
     }
 
     @Test
     void whatIsPutAwayStaysAway() {
         Publication archived = draft(COFFEE).publish(MONDAY).archive(change(TUESDAY));
         assertThat(archived.state()).isEqualTo(State.ARCHIVED);
-        assertRefused("news.notADraft", () -> archived.revise(TEA, "", 1, change(TUESDAY)));
-        assertRefused("news.notADraft", () -> archived.publish(TUESDAY));
-        assertRefused("news.notPublished", () -> archived.correct(TEA, "", 1, change(TUESDAY), "It is tea."));
-        assertRefused("news.archivedAlready", () -> archived.archive(change(TUESDAY)));
+        assertRefused("publishing.notADraft", () -> archived.revise(TEA, "", 1, change(TUESDAY)));
+        assertRefused("publishing.notADraft", () -> archived.publish(TUESDAY));
+        assertRefused("publishing.notPublished", () -> archived.correct(TEA, "", 1, change(TUESDAY), "It is tea."));
+        assertRefused("publishing.archivedAlready", () -> archived.archive(change(TUESDAY)));
     }
 
     @Test
@@ -67,25 +67,25 @@ class PublicationTests {
     @Test
     void nothingIsPublishedWithoutWhatReadersNeed() {
         Manuscript noText = new Manuscript(Audience.CARERS, "Coffee mornings", "Drop in.", "", false, null);
-        assertRefused("news.incomplete", () -> draft(noText).publish(MONDAY));
+        assertRefused("publishing.incomplete", () -> draft(noText).publish(MONDAY));
         assertRefused(
-                "news.incomplete",
+                "publishing.incomplete",
                 () -> draft(COFFEE).publish(MONDAY).correct(noText, "", 1, change(TUESDAY), "It is shorter."));
     }
 
     @Test
     void trainingIsNotPublishedWithoutWhenWhereAndHowToBook() {
         assertRefused(
-                "news.incomplete",
+                "publishing.incomplete",
                 () -> training(null, null, "Elm Lane", "Ring us").publish(MONDAY));
         assertRefused(
-                "news.incomplete",
+                "publishing.incomplete",
                 () -> training(MONDAY, TUESDAY, "", "Ring us").publish(MONDAY));
         assertRefused(
-                "news.incomplete",
+                "publishing.incomplete",
                 () -> training(MONDAY, TUESDAY, "Elm Lane", "").publish(MONDAY));
         assertRefused(
-                "news.incomplete",
+                "publishing.incomplete",
                 () -> training(TUESDAY, MONDAY, "Elm Lane", "Ring us").publish(MONDAY));
         assertThat(training(MONDAY, TUESDAY, "Elm Lane", "Ring us")
                         .publish(MONDAY)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The editors' list of one state. */
 record DeskPage(
         State state,
-        List<Sections.Section> sections,
+        List<NewsSections.Section> sections,
         List<DeskLine> lines,
         @Nullable String newer,
         @Nullable String older,

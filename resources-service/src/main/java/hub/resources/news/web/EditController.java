@@ -12,6 +12,7 @@ import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
 import hub.resources.publishing.Outcome;
 import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
 import hub.resources.publishing.Publications.Seen;
 import hub.resources.publishing.State;
@@ -35,11 +36,12 @@ class EditController {
 
     private final Publications publications;
     private final TsdStandards standards;
-    private final Options options;
+    private final EditOptions options;
     private final Accounts accounts;
     private final Times times;
 
-    EditController(Publications publications, TsdStandards standards, Options options, Accounts accounts, Times times) {
+    EditController(
+            Publications publications, TsdStandards standards, EditOptions options, Accounts accounts, Times times) {
         this.publications = publications;
         this.standards = standards;
         this.options = options;
@@ -71,7 +73,7 @@ class EditController {
                 return Rendering.redirectTo(publication.path()).build();
             }
             PublicationForm form = PublicationForm.of(publication);
-            EditPage page = EditPage.of(publication, form, options).withDone(Done.of(done, viewer));
+            EditPage page = EditPage.of(publication, form, options).withDone(PublicationWords.done(done, viewer));
             return page(Rendering.view(VIEW), page, form);
         });
     }

@@ -22,8 +22,8 @@ record EditPage(
         String action,
         String version,
         String formKey,
-        List<Options.Option> audiences,
-        List<Options.Option> standards,
+        List<EditOptions.Option> audiences,
+        List<EditOptions.Option> standards,
         @Nullable String preview,
         @Nullable Meanwhile meanwhile,
         @Nullable String done) {
@@ -32,7 +32,7 @@ record EditPage(
     record Meanwhile(Publication now, String by, Moment at) {}
 
     /** A new one, not stored yet. */
-    static EditPage fresh(Kind kind, PublicationForm form, Options options) {
+    static EditPage fresh(Kind kind, PublicationForm form, EditOptions options) {
         return new EditPage(
                 kind,
                 State.DRAFT,
@@ -47,7 +47,7 @@ record EditPage(
     }
 
     /** One that is stored. */
-    static EditPage of(Publication publication, PublicationForm form, Options options) {
+    static EditPage of(Publication publication, PublicationForm form, EditOptions options) {
         return new EditPage(
                 publication.kind(),
                 publication.state(),

@@ -11,7 +11,6 @@ import hub.resources.standards.TsdStandards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class TrainingController {
     private static final int PAGE = 20;
-    private static final Set<String> DONE = Set.of("published", "corrected");
 
     private final Publications publications;
     private final PublicationWords words;
@@ -81,7 +79,7 @@ class TrainingController {
                         words.updated(item),
                         item.mustRead() && viewer.approved(),
                         read.contains(item.id()),
-                        viewer.staffEditor() && DONE.contains(done) ? "training.done." + done : null))
+                        PublicationWords.done(done, viewer)))
                 .map(page -> Rendering.view("training/notice")
                         .modelAttribute("page", page)
                         .build());

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The ways into the news, and into the editors' desk. */
 @Component
-class Sections {
+class NewsSections {
     private final MessageSource messages;
     private final PublicationWords words;
 
-    Sections(MessageSource messages, PublicationWords words) {
+    NewsSections(MessageSource messages, PublicationWords words) {
         this.messages = messages;
         this.words = words;
     }

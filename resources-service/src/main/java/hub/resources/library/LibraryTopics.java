@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** The names and the order of topics, from the settings {@code hearth.library.topics}. */
 @Component
-class Topics {
+class LibraryTopics {
     private final List<Topic> named;
 
-    Topics(Environment settings) {
+    LibraryTopics(Environment settings) {
         this.named = List.copyOf(Binder.get(settings)
                 .bind("hearth.library.topics", Bindable.listOf(Topic.class))
                 .orElse(List.of()));

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** What an editor can choose from. */
 @Component
-class Options {
+class EditOptions {
     private final MessageSource messages;
     private final TsdStandards standards;
 
-    Options(MessageSource messages, TsdStandards standards) {
+    EditOptions(MessageSource messages, TsdStandards standards) {
         this.messages = messages;
         this.standards = standards;
     }
