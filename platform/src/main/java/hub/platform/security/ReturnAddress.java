@@ -10,13 +10,17 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Where to go after signing in: a path of this site in a cookie, so that a stranger's visit costs no session. Cannot leave the site. */
-final class ReturnAddress implements ServerRequestCache {
+@Component
+public class ReturnAddress implements ServerRequestCache {
     private static final String COOKIE = "HEARTH_RETURN";
     private static final int LONGEST = 1_000;
+
+    ReturnAddress() {}
 
     @Override
     public Mono<Void> saveRequest(ServerWebExchange exchange) {

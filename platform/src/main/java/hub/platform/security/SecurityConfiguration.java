@@ -41,10 +41,10 @@ class SecurityConfiguration {
             PublicPaths.All open,
             ReactiveClientRegistrationRepository clients,
             ErrorPages errors,
+            ReturnAddress returnAddress,
             Clock clock,
             @Value("${hearth.session.absolute}") Duration absolute,
             @Value("${hearth.sign-in.origin:}") String providerOrigin) {
-        ReturnAddress returnAddress = new ReturnAddress();
         SignInAgain signInAgain = new SignInAgain(returnAddress);
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);

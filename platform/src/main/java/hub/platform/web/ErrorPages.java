@@ -5,6 +5,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
+import hub.platform.security.ReturnAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,18 @@ public class ErrorPages implements ErrorWebExceptionHandler {
 
     private final CurrentViewer viewers;
     private final Site site;
+    private final ReturnAddress returnAddress;
     private final ServerResponse.Context context;
 
     ErrorPages(
             CurrentViewer viewers,
             Site site,
+            ReturnAddress returnAddress,
             ServerCodecConfigurer codecs,
             ObjectProvider<ViewResolver> viewResolvers) {
         this.viewers = viewers;
         this.site = site;
+        this.returnAddress = returnAddress;
         List<ViewResolver> views = viewResolvers.orderedStream().toList();
         this.context = new ServerResponse.Context() {
             @Override
@@ -81,6 +85,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                     failure);
         }
         return viewers.asFarAsKnown(exchange)
+                .delayUntil(viewer -> viewer.signedIn() ? Mono.empty() : returnAddress.saveRequest(exchange))
                 .flatMap(viewer -> page(exchange, status, kind(failure, status, viewer), viewer, Map.of()));
     }
 
