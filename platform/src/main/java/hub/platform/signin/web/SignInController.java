@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 @Controller
 class SignInController {
-    private static final List<String> SHOWN = List.of("title", "text", "reason");
+    private static final List<String> SHOWN = List.of("what", "title", "summary", "text", "words", "note", "reason");
 
     private final KeptForms kept;
 
