@@ -39,7 +39,7 @@ public class People {
                 null,
                 approval,
                 Set.of(roles),
-                Instant.now(),
+                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
                 null,
                 null);
         return java.util.Objects.requireNonNull(accounts.add(account).block(Duration.ofSeconds(10)));

@@ -68,10 +68,12 @@ public class AccountDesk {
         return logged("accounts.end", accounts.end(id, by), by);
     }
 
-    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) */
+    /** @throws Rejected {@code accounts.lastAdministrator}, {@code accounts.household.inConstellation} (as a signal) */
     public Mono<Account> change(String id, Details details, Viewer by) {
-        return accounts.describe(id, details.name(), household(id, details), details.line(), by)
-                .then(Mono.defer(() -> logged("accounts.change", accounts.giveRoles(id, details.roles(), by), by)));
+        return logged(
+                "accounts.change",
+                accounts.describe(id, details.name(), household(id, details), details.line(), details.roles(), by),
+                by);
     }
 
     /**

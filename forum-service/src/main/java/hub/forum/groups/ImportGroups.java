@@ -13,11 +13,14 @@ import reactor.core.publisher.Mono;
 public class ImportGroups {
     private final GroupStore groups;
     private final MembershipStore memberships;
+    private final CountReaders count;
     private final TransactionalOperator transaction;
 
-    ImportGroups(GroupStore groups, MembershipStore memberships, TransactionalOperator transaction) {
+    ImportGroups(
+            GroupStore groups, MembershipStore memberships, CountReaders count, TransactionalOperator transaction) {
         this.groups = groups;
         this.memberships = memberships;
+        this.count = count;
         this.transaction = transaction;
     }
 
@@ -27,7 +30,8 @@ public class ImportGroups {
                 .hasElement()
                 .filter(there -> !there)
                 .flatMap(missing -> {
-                    Mono<Void> steps = groups.insert(group.withReaders(Group.Readers.of(members)))
+                    Mono<Void> steps = count.among(members)
+                            .flatMap(readers -> groups.insert(group.withReaders(readers)))
                             .then(members.isEmpty() ? Mono.empty() : memberships.insertAll(members))
                             .then(claimHouseholds(group, members));
                     return transaction.transactional(steps).retryWhen(Conflicts.retry());

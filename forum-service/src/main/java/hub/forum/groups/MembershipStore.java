@@ -56,6 +56,15 @@ class MembershipStore {
                 MEMBERSHIPS);
     }
 
+    Mono<Void> setHousehold(String account, String household) {
+        return mongo.updateMulti(
+                        Query.query(where("account").is(account)),
+                        new Update().set("household", household),
+                        Membership.class,
+                        MEMBERSHIPS)
+                .then();
+    }
+
     /** An acceptance never goes back to an earlier version. */
     Mono<Void> setAgreement(String group, String account, int version) {
         return mongo.updateFirst(

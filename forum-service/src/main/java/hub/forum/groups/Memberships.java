@@ -25,6 +25,7 @@ public class Memberships {
     private final JoinRequestStore requests;
     private final GroupStore groups;
     private final Accounts accounts;
+    private final CountReaders count;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionalOperator transaction;
@@ -35,6 +36,7 @@ public class Memberships {
             JoinRequestStore requests,
             GroupStore groups,
             Accounts accounts,
+            CountReaders count,
             AuditLog audit,
             ApplicationEventPublisher events,
             TransactionalOperator transaction,
@@ -43,6 +45,7 @@ public class Memberships {
         this.requests = requests;
         this.groups = groups;
         this.accounts = accounts;
+        this.count = count;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -135,7 +138,8 @@ public class Memberships {
         return store.in(group.id()).collectList().flatMap(members -> {
             boolean stillHere = members.stream()
                     .anyMatch(member -> member.household().equals(household) && member.bringsHousehold(group));
-            return groups.count(group.id(), Group.Readers.of(members))
+            return count.among(members)
+                    .flatMap(readers -> groups.count(group.id(), readers))
                     .then(stillHere ? store.claim(household, group.id()) : store.release(household, group.id()));
         });
     }

@@ -87,10 +87,10 @@ public record Report(
         };
     }
 
-    /** @throws Rejected unless it is waiting or taken by this person */
+    /** @throws Rejected unless this person has taken it */
     public Report closed(Decision decided) {
         return switch (state) {
-            case WAITING -> with(State.CLOSED, decided.by(), decided.at(), decided);
+            case WAITING -> throw new Rejected("moderation.takeFirst");
             case TAKEN -> {
                 if (!decided.by().equals(takenBy)) {
                     throw new Rejected("moderation.takenByAnother");

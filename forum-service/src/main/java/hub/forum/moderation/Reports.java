@@ -19,6 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Reports of posts, from a member's word to a decision. */
 @Service
@@ -156,9 +157,7 @@ public class Reports {
         Report.Decision decision =
                 new Report.Decision(outcome, visibility.viewer().id(), clock.instant(), note);
         return find(id, visibility)
-                .flatMap(report -> rights.of(visibility.viewer())
-                        .flatMap(now -> act(report, outcome, note, now))
-                        .then(Mono.defer(() -> change(report, report.closed(decision)))))
+                .flatMap(report -> decide(report, report.closed(decision), decision, visibility))
                 .flatMap(report -> audit.record(
                                 "moderation.decide",
                                 visibility.viewer().id(),
@@ -168,20 +167,37 @@ public class Reports {
                         .thenReturn(report));
     }
 
-    /** What another has done already need not be done again. */
-    private Mono<Void> act(Report report, Report.Outcome outcome, String note, Visibility visibility) {
-        report.closed(new Report.Decision(outcome, visibility.viewer().id(), clock.instant(), note));
-        return switch (outcome) {
-            case HIDDEN ->
-                acts.hide(report.post(), note, visibility)
-                        .then()
-                        .onErrorResume(Rejected.class, goneAlready -> Mono.empty());
-            case LOCKED ->
-                acts.lock(report.thread(), note, visibility)
-                        .then()
-                        .onErrorResume(Rejected.class, lockedAlready -> Mono.empty());
+    /** A moderator's entry lasts a day: who decides later than that comes in once more, seen by the members once more. */
+    private Mono<Report> decide(Report taken, Report closed, Report.Decision decision, Visibility visibility) {
+        return enterFor(taken, visibility)
+                .then(Mono.defer(() -> rights.of(visibility.viewer())))
+                .flatMap(now -> act(taken, decision, now))
+                .then(change(taken, closed));
+    }
+
+    /**
+     * What another has done already need not be done again; what somebody was just changing is tried again, so that no report is closed over a
+     * post that is still there to read.
+     */
+    private Mono<Void> act(Report report, Report.Decision decision, Visibility visibility) {
+        return switch (decision.outcome()) {
+            case HIDDEN -> done(acts.hide(report.post(), decision.note(), visibility), "threads.post.gone");
+            case LOCKED -> done(acts.lock(report.thread(), decision.note(), visibility), "threads.lockedAlready");
             case LEFT -> Mono.empty();
         };
+    }
+
+    private static Mono<Void> done(Mono<?> act, String already) {
+        return act.switchIfEmpty(Mono.error(NotAllowed::new))
+                .retryWhen(Retry.max(5)
+                        .filter(failure -> failure instanceof Rejected refusal
+                                && !refusal.messageKey().equals(already))
+                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
+                .then()
+                .onErrorResume(
+                        failure -> failure instanceof Rejected refusal
+                                && refusal.messageKey().equals(already),
+                        doneBefore -> Mono.empty());
     }
 
     private Mono<Report> change(Report before, Report after) {

@@ -9,31 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts groups into the hub: {@code making.aClosedGroup("Bluebell").withMembers(amina, joe).there()}. */
-class GroupMaker {
+public class GroupMaker {
     private final ImportGroups groups;
 
     GroupMaker(ImportGroups groups) {
         this.groups = groups;
     }
 
-    Plan aBoard(String name) {
+    public Plan aBoard(String name) {
         return new Plan(name, Group.Kind.BOARD, Group.Privacy.OPEN);
     }
 
-    Plan aClosedGroup(String name) {
+    public Plan aClosedGroup(String name) {
         return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.CLOSED);
     }
 
-    Plan aHiddenGroup(String name) {
+    public Plan aHiddenGroup(String name) {
         return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN);
     }
 
-    Plan aConstellation(String name) {
+    public Plan aConstellation(String name) {
         return new Plan(name, Group.Kind.CONSTELLATION, Group.Privacy.HIDDEN);
     }
 
     /** A group that is about to be. */
-    class Plan {
+    public class Plan {
         private final Group group;
         private final List<Membership> members = new ArrayList<>();
 
@@ -51,19 +51,19 @@ class GroupMaker {
         }
 
         /** People who have accepted the agreement. */
-        Plan withMembers(Account... people) {
+        public Plan withMembers(Account... people) {
             return with(GroupRole.MEMBER, people);
         }
 
-        Plan facilitatedBy(Account person) {
+        public Plan facilitatedBy(Account person) {
             return with(GroupRole.FACILITATOR, person);
         }
 
-        Plan withLiaisonWorker(Account person) {
+        public Plan withLiaisonWorker(Account person) {
             return with(GroupRole.LIAISON_WORKER, person);
         }
 
-        Plan withHubCarer(Account person) {
+        public Plan withHubCarer(Account person) {
             return with(GroupRole.HUB_CARER, person);
         }
 
@@ -78,7 +78,7 @@ class GroupMaker {
             return this;
         }
 
-        Group there() {
+        public Group there() {
             groups.add(group, members).block(Duration.ofSeconds(10));
             return group;
         }

@@ -2,8 +2,11 @@ package hub.platform.identity;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.mongo.Conflicts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -63,7 +66,30 @@ class AccountStore {
         return mongo.insert(account, ACCOUNTS);
     }
 
-    Mono<Account> save(Account account) {
+    /**
+     * Changes an account with all that follows from it, or not at all. The guard document makes any two changes conflict, so that one of them is
+     * tried again and then sees the other's result: no change is made from what another is just changing, and an active administrator is
+     * always left.
+     *
+     * @return empty if there is no such account
+     * @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left
+     */
+    Mono<Account> change(String id, UnaryOperator<Account> how, BiFunction<Account, Account, Mono<Void>> follow) {
+        Mono<Account> steps = mongo.findAndModify(
+                        Query.query(where("_id").is("administrators")),
+                        new Update().inc("changes", 1),
+                        FindAndModifyOptions.options().upsert(true),
+                        org.bson.Document.class,
+                        GUARDS)
+                .then(find(id))
+                .flatMap(before -> save(how.apply(before))
+                        .flatMap(after -> requireAnAdministrator(before, after)
+                                .then(follow.apply(before, after))
+                                .thenReturn(after)));
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+
+    private Mono<Account> save(Account account) {
         return mongo.findAndReplace(
                 Query.query(where("_id").is(account.id())),
                 account,
@@ -73,23 +99,13 @@ class AccountStore {
                 Account.class);
     }
 
-    /**
-     * Replaces an account unless no active administrator would be left. The guard document makes two such changes at once conflict, so that
-     * one of them is tried again and then sees the other's result.
-     */
-    Mono<Account> saveKeepingAnAdministrator(Account changed) {
-        Mono<Account> steps = mongo.findAndModify(
-                        Query.query(where("_id").is("administrators")),
-                        new Update().inc("changes", 1),
-                        FindAndModifyOptions.options().upsert(true),
-                        org.bson.Document.class,
-                        GUARDS)
-                .then(save(changed))
-                .flatMap(saved -> mongo.exists(Query.query(activeAdministrators()), ACCOUNTS)
+    private Mono<Void> requireAnAdministrator(Account before, Account after) {
+        return before.isActiveAdministrator() && !after.isActiveAdministrator()
+                ? anAdministratorExists()
                         .filter(oneIsLeft -> oneIsLeft)
                         .switchIfEmpty(Mono.error(() -> new Rejected("accounts.lastAdministrator")))
-                        .thenReturn(saved));
-        return transaction.transactional(steps).retryWhen(hub.platform.mongo.Conflicts.retry());
+                        .then()
+                : Mono.empty();
     }
 
     Mono<Boolean> anAdministratorExists() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,10 +17,12 @@ import reactor.core.publisher.Mono;
 @Service
 public class Accounts {
     private final AccountStore store;
+    private final ObjectProvider<AccountFollower> followers;
     private final Clock clock;
 
-    Accounts(AccountStore store, Clock clock) {
+    Accounts(AccountStore store, ObjectProvider<AccountFollower> followers, Clock clock) {
         this.store = store;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -81,13 +84,14 @@ public class Accounts {
         return change(id, by, account -> account.withApproval(Approval.ENDED, clock.instant()));
     }
 
-    /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
-    public Mono<Account> giveRoles(String id, Set<Role> roles, Viewer by) {
-        return change(id, by, account -> account.withRoles(roles));
-    }
-
-    public Mono<Account> describe(String id, String name, String household, String line, Viewer by) {
-        return change(id, by, account -> account.withDetails(name, household, line));
+    /**
+     * Writes down who somebody is, all at once.
+     *
+     * @throws Rejected (as a signal) if no active administrator would be left, or a feature refuses the household
+     */
+    public Mono<Account> describe(String id, String name, String household, String line, Set<Role> roles, Viewer by) {
+        return change(
+                id, by, account -> account.withDetails(name, household, line).withRoles(roles));
     }
 
     /** Names and lines of people for pages that may show them: authors of posts, members of a group the viewer is in. */
@@ -106,15 +110,13 @@ public class Accounts {
     }
 
     private Mono<Account> change(String id, Viewer by, UnaryOperator<Account> how) {
-        return administrator(by)
-                .then(store.find(id))
-                .switchIfEmpty(Mono.error(NotAllowed::new))
-                .flatMap(account -> save(account, how.apply(account)));
+        return administrator(by).then(store.change(id, how, this::follow)).switchIfEmpty(Mono.error(NotAllowed::new));
     }
 
-    private Mono<Account> save(Account before, Account after) {
-        boolean losesAdministrator = before.isActiveAdministrator() && !after.isActiveAdministrator();
-        return losesAdministrator ? store.saveKeepingAnAdministrator(after) : store.save(after);
+    private Mono<Void> follow(Account before, Account after) {
+        return Flux.fromStream(followers::orderedStream)
+                .concatMap(follower -> follower.changed(before, after))
+                .then();
     }
 
     private static Mono<Void> administrator(Viewer viewer) {

@@ -96,9 +96,13 @@ class AccountController {
         return desk.change(id, form.details(), viewer)
                 .map(account -> Pages.seeOther("/accounts/" + id))
                 .onErrorResume(Rejected.class, refusal -> {
-                    Pages.reject(errors, "roles", refusal);
+                    Pages.reject(errors, fieldOf(refusal), refusal);
                     return page(Pages.changedMeanwhile("accounts/person"), id, form, null, viewer);
                 });
+    }
+
+    private static String fieldOf(Rejected refusal) {
+        return refusal.messageKey().startsWith("accounts.household.") ? "household" : "roles";
     }
 
     @PostMapping("/accounts/{id}/approve")

@@ -1,0 +1,13 @@
+package hub.platform.identity;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * What must hold together with an account: a feature provides it to follow a change of approval, roles or household, or to refuse it. Asked in
+ * the transaction of the change, so that both hold or neither.
+ */
+public interface AccountFollower {
+
+    /** @throws Rejected (as a signal) if the change cannot be */
+    Mono<Void> changed(Account before, Account after);
+}
