@@ -5,6 +5,7 @@ import hub.platform.web.ErrorPages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
@@ -99,6 +101,13 @@ class SecurityConfiguration {
                         denied instanceof CsrfException ? "stale" : "forbidden",
                         Viewer.nobody(),
                         typed));
+    }
+
+    /** The idle limit; the library's own default would be half an hour. */
+    @Bean
+    ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
+            @Value("${hearth.session.idle}") Duration idle) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
     }
 
     @Bean
