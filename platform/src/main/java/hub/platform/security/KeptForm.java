@@ -21,6 +21,10 @@ public record KeptForm(
     /** The hidden field in which a form says whom it was shown to. */
     public static final String WRITER = "writer";
 
+    /** The fields in which people write. They are shown when a form is given back; all others come along unseen. */
+    public static final List<String> TYPED =
+            List.of("what", "title", "summary", "text", "words", "note", "reason", "name", "purpose", "agreement");
+
     static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 60_000;
 

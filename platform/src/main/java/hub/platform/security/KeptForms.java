@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
-/** Gives back what was kept, once. */
+/** Gives back what was kept, to the one who wrote it, for as long as the session lasts. */
 @Component
 public class KeptForms {
 

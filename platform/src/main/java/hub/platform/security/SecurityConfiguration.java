@@ -4,6 +4,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.web.ErrorPages;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
@@ -21,12 +22,14 @@ import org.springframework.security.web.server.authentication.RedirectServerAuth
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
@@ -93,8 +96,8 @@ class SecurityConfiguration {
     /** A form whose token does not fit: the page was open too long, or another site sent it. What was typed is shown, to copy. */
     private static ServerAccessDeniedHandler denied(ErrorPages errors) {
         return (exchange, denied) -> exchange.getFormData()
-                .map(form -> Map.of("typed", form.getOrDefault("text", java.util.List.of())))
-                .onErrorReturn(Map.of("typed", java.util.List.of()))
+                .map(form -> Map.of("typed", typed(form)))
+                .onErrorReturn(Map.of("typed", List.of()))
                 .flatMap(typed -> errors.page(
                         exchange,
                         HttpStatus.FORBIDDEN,
@@ -108,6 +111,23 @@ class SecurityConfiguration {
     ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
             @Value("${hearth.session.idle}") Duration idle) {
         return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
+    }
+
+    private static List<String> typed(MultiValueMap<String, String> form) {
+        return KeptForm.TYPED.stream()
+                .flatMap(field -> form.getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /** An address or header that nobody's browser sends by itself: the house's page rather than an empty answer. */
+    @Bean
+    ServerExchangeRejectedHandler rejected(
+            ErrorPages errors, @Value("${hearth.sign-in.origin:}") String providerOrigin) {
+        return (exchange, rejected) -> {
+            exchange.getResponse().getHeaders().set("Content-Security-Policy", contentSecurityPolicy(providerOrigin));
+            return errors.page(exchange, HttpStatus.BAD_REQUEST, "badRequest", Viewer.nobody(), Map.of());
+        };
     }
 
     @Bean

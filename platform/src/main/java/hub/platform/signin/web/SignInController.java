@@ -16,8 +16,6 @@ import reactor.core.publisher.Mono;
 
 @Controller
 class SignInController {
-    private static final List<String> SHOWN = List.of("what", "title", "summary", "text", "words", "note", "reason");
-
     private final KeptForms kept;
 
     SignInController(KeptForms kept) {
@@ -41,9 +39,9 @@ class SignInController {
     private Rendering page(KeptForm form) {
         Map<Boolean, List<Field>> fields = form.fields().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
-                .collect(Collectors.partitioningBy(field -> SHOWN.contains(field.name())));
+                .collect(Collectors.partitioningBy(field -> KeptForm.TYPED.contains(field.name())));
         return Rendering.view("signin/kept")
-                .modelAttribute("path", form.path())
+                .modelAttribute("path", Pages.insideOr(form.path(), "/"))
                 .modelAttribute("shown", fields.getOrDefault(true, List.of()))
                 .modelAttribute("hidden", fields.getOrDefault(false, List.of()))
                 .build();
