@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
 import hub.platform.mongo.Migration;
+import hub.platform.text.Lines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,7 +55,12 @@ class ReportStore {
     /** Replaces a report unless somebody else changed its state meanwhile. */
     Mono<Report> save(Report before, Report after) {
         return mongo.findAndReplace(
-                Query.query(where("_id").is(before.id()).and("state").is(before.state())),
+                Query.query(where("_id")
+                        .is(before.id())
+                        .and("state")
+                        .is(before.state())
+                        .and("takenBy")
+                        .is(before.takenBy())),
                 after,
                 FindAndReplaceOptions.options().returnNew(),
                 Report.class,
@@ -61,11 +68,32 @@ class ReportStore {
                 Report.class);
     }
 
+    /** More words from somebody whose report of the post is still open. */
+    Mono<Report> addWords(String reporter, String post, String words) {
+        Query open = Query.query(
+                where("reporter").is(reporter).and("post").is(post).and("open").is(true));
+        return mongo.findOne(open, Report.class, REPORTS)
+                .flatMap(report -> mongo.findAndModify(
+                        open,
+                        new Update().set("words", Lines.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS)),
+                        Report.class,
+                        REPORTS));
+    }
+
+    /** Nobody judges a report about themselves, or one of their own. */
     private static Criteria answerable(Visibility visibility) {
+        String viewer = visibility.viewer().id();
+        Criteria notInvolved = new Criteria()
+                .andOperator(where("about.author").ne(viewer), where("reporter").ne(viewer));
         return visibility.viewer().moderator()
-                ? new Criteria()
-                : where("group")
-                        .in(visibility.own().stream().filter(visibility::leads).toList());
+                ? notInvolved
+                : new Criteria()
+                        .andOperator(
+                                notInvolved,
+                                where("group")
+                                        .in(visibility.own().stream()
+                                                .filter(visibility::leads)
+                                                .toList()));
     }
 
     @Configuration(proxyBeanMethods = false)

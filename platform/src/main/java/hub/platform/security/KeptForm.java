@@ -28,6 +28,14 @@ public record KeptForm(
     static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 60_000;
 
+    /** What a person wrote in a form, without what belongs to the form. */
+    public static List<String> typed(MultiValueMap<String, String> form) {
+        return TYPED.stream()
+                .flatMap(field -> form.getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     static @Nullable KeptForm of(String path, MultiValueMap<String, String> form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int size = 0;

@@ -13,6 +13,7 @@ import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import hub.platform.web.NotFound;
 import hub.platform.web.Pages;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,16 @@ class QueueController {
     private final Reports reports;
     private final Accounts accounts;
     private final Times times;
+    private final Clock clock;
     private final MessageSource messages;
 
-    QueueController(Rights rights, Reports reports, Accounts accounts, Times times, MessageSource messages) {
+    QueueController(
+            Rights rights, Reports reports, Accounts accounts, Times times, Clock clock, MessageSource messages) {
         this.rights = rights;
         this.reports = reports;
         this.accounts = accounts;
         this.times = times;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -98,13 +102,28 @@ class QueueController {
                         .map(names -> page.modelAttribute("report", line(report))
                                 .modelAttribute("form", form)
                                 .modelAttribute("mine", isMine(report, visibility))
+                                .modelAttribute("canTake", canTake(report, visibility))
                                 .modelAttribute("contexts", context(report, names, visibility))
                                 .modelAttribute("outcomes", outcomes())
                                 .build()));
     }
 
     private static boolean isMine(Report report, Visibility visibility) {
-        return report.state() == Report.State.TAKEN && visibility.viewer().id().equals(report.takenBy());
+        return report.state() == Report.State.TAKEN
+                && visibility.viewer().id().equals(report.takenBy())
+                && visibility.mayRead(report.group());
+    }
+
+    /** Waiting, left lying by another, or one's own whose entry into the group has run out. */
+    private boolean canTake(Report report, Visibility visibility) {
+        return switch (report.state()) {
+            case WAITING -> true;
+            case TAKEN ->
+                visibility.viewer().id().equals(report.takenBy())
+                        ? !visibility.mayRead(report.group())
+                        : report.isLeftLying(clock.instant());
+            case CLOSED -> false;
+        };
     }
 
     private static List<String> people(Report report) {
@@ -126,9 +145,9 @@ class QueueController {
 
     /** What was reported, for the one who has taken the report; before that nobody looks. */
     private List<Context> context(Report report, Map<String, PersonName> names, Visibility visibility) {
-        boolean mayLook = isMine(report, visibility)
-                || report.state() == Report.State.CLOSED
-                        && visibility.viewer().id().equals(report.takenBy());
+        boolean mayLook = report.state() != Report.State.WAITING
+                && visibility.viewer().id().equals(report.takenBy())
+                && visibility.mayRead(report.group());
         if (!mayLook) {
             return List.of();
         }
