@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * opened: axe finds nothing against WCAG 2.2 AA, and nothing makes the page scroll sideways.
  */
 @Timeout(180)
+@SuppressWarnings("try")
 class AccessibilityBrowserIT {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROW = 320;
