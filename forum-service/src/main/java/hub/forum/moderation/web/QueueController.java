@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -55,12 +57,13 @@ class QueueController {
     }
 
     @GetMapping("/moderation")
-    Mono<Rendering> queue(Viewer viewer) {
+    Mono<Rendering> queue(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> reports.queue(visibility).collectList())
                 .map(found -> Rendering.view("moderation/queue")
                         .modelAttribute(
                                 "waiting", found.stream().map(this::line).toList())
+                        .modelAttribute("decided", "decided".equals(done))
                         .build());
     }
 
@@ -88,7 +91,7 @@ class QueueController {
                         ? page(Pages.mend("moderation/case"), id, form, visibility)
                         : reports.decide(id, form.chosen().orElseThrow(), form.note(), visibility)
                                 .switchIfEmpty(Mono.error(NotFound::new))
-                                .map(report -> Pages.seeOther("/moderation"))
+                                .map(report -> Pages.seeOther("/moderation?done=decided"))
                                 .onErrorResume(Rejected.class, refusal -> {
                                     Pages.reject(errors, "outcome", refusal);
                                     return page(Pages.changedMeanwhile("moderation/case"), id, form, visibility);
