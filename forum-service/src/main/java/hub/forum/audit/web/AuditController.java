@@ -72,8 +72,11 @@ class AuditController {
 
     private static Instant moment(@Nullable String text) {
         try {
-            return text == null ? Instant.now().plusSeconds(1) : Instant.parse(text);
-        } catch (DateTimeParseException e) {
+            return text == null
+                    ? Instant.now().plusSeconds(1)
+                    // As far as the database can tell times apart, and no further.
+                    : Instant.ofEpochMilli(Instant.parse(text).toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException e) {
             throw new NotFound();
         }
     }
