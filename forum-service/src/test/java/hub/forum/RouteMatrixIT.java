@@ -98,7 +98,7 @@ class RouteMatrixIT {
             GET  /groups/{group}/people/{member}/remove        |                                 | 302 403 403 404 | 404 200 404 200
             POST /groups/{group}/people/{member}/remove        | reason=Moves away               | 302 403 403 404 | 404 303 404 303
             GET  /groups/{group}/people/{member}/role          |                                 | 302 403 403 404 | 404 404 404 200
-            POST /groups/{group}/people/{member}/role          | role=facilitator                | 302 403 403 404 | 404 404 404 303
+            POST /groups/{group}/people/{member}/role          | role=member                     | 302 403 403 404 | 404 404 404 303
             POST /groups/{group}/requests/{request}/accept     |                                 | 302 403 403 404 | 404 303 404 404
             GET  /groups/{group}/requests/{request}/decline    |                                 | 302 403 403 404 | 404 200 404 404
             POST /groups/{group}/requests/{request}/decline    | reason=We are full              | 302 403 403 404 | 404 303 404 404

@@ -95,10 +95,11 @@ public class Groups {
      * @throws Rejected (as a signal) if the details have a mistake
      */
     public Mono<Group> create(GroupDetails details, String formKey, Visibility by) {
-        Mono<Group> steps = Mono.fromRunnable(by::requireManager)
-                .then(Mono.defer(() -> store.byFormKey(formKey, by.viewer().id())))
-                .switchIfEmpty(
-                        Mono.defer(() -> begin(details, formKey, by.viewer().id())));
+        Mono<Group> steps = Mono.fromRunnable(by::requireManager).then(Mono.defer(() -> {
+            String creator = by.viewer().id();
+            String key = Ids.of(creator + " makes " + formKey);
+            return store.byFormKey(key, creator).switchIfEmpty(begin(details, key, creator));
+        }));
         return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 

@@ -4,6 +4,7 @@ import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
 import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Ids;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -71,12 +72,11 @@ public class JoinRequests {
             return Mono.error(new NotAllowed());
         }
         String asker = by.viewer().id();
+        String id = Ids.of(asker + " asks " + group.id() + " " + formKey);
         Mono<JoinRequest> fresh = Mono.fromCallable(() -> Words.optional(words, "groups.ask.words.length"))
-                .flatMap(said -> store.insert(JoinRequest.ask(formKey, group.id(), asker, said, clock.instant())))
+                .flatMap(said -> store.insert(JoinRequest.ask(id, group.id(), asker, said, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
-        Mono<JoinRequest> sentBefore = store.find(formKey)
-                .filter(request ->
-                        request.account().equals(asker) && request.group().equals(group.id()));
+        Mono<JoinRequest> sentBefore = store.find(id);
         Mono<JoinRequest> steps = sentBefore
                 .switchIfEmpty(store.openOf(group.id(), asker)
                         .flatMap(open -> Mono.<JoinRequest>error(new Rejected("groups.ask.already"))))

@@ -57,15 +57,14 @@ public class ModeratorEntries {
             return Mono.error(new NotAllowed());
         }
         String moderator = viewer.id();
+        String id = Ids.of(moderator + " enters " + group + " " + formKey);
         Mono<ModeratorEntry> fresh = Mono.fromCallable(() -> Words.required(reason, 10, "groups.enter.reason.length"))
-                .map(why -> ModeratorEntry.begin(formKey, group, moderator, viewer.name(), why, clock.instant()))
+                .map(why -> ModeratorEntry.begin(id, group, moderator, viewer.name(), why, clock.instant()))
                 .flatMap(store::insert)
                 .flatMap(
                         entry -> audit.record("groups.enter", moderator, group, group, Map.of("reason", entry.reason()))
                                 .thenReturn(entry));
-        Mono<ModeratorEntry> sentBefore = store.find(formKey)
-                .filter(entry ->
-                        entry.moderator().equals(moderator) && entry.group().equals(group));
+        Mono<ModeratorEntry> sentBefore = store.find(id);
         Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
                 .filter(Group::isPrivate)
                 .switchIfEmpty(Mono.error(NotAllowed::new))

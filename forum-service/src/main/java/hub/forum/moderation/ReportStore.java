@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ReportStore {
     private static final String REPORTS = "reports";
+    private static final String OPEN_BY_TIME = "open_by_time";
 
     private final ReactiveMongoTemplate mongo;
 
@@ -43,10 +44,11 @@ class ReportStore {
 
     /** Waiting and taken ones, oldest first. */
     Flux<Report> open(Visibility visibility, int limit) {
-        Criteria open = where("state").in(Report.State.WAITING, Report.State.TAKEN);
+        Criteria open = where("open").is(true);
         return mongo.find(
                 Query.query(new Criteria().andOperator(open, answerable(visibility)))
                         .with(Sort.by("at"))
+                        .withHint(OPEN_BY_TIME)
                         .limit(limit),
                 Report.class,
                 REPORTS);
@@ -104,7 +106,9 @@ class ReportStore {
                     "moderation-0001-indexes",
                     mongo -> Flux.concat(
                                     mongo.indexOps(REPORTS)
-                                            .createIndex(new Index("state", Direction.ASC).on("at", Direction.ASC)),
+                                            .createIndex(new Index("open", Direction.ASC)
+                                            .on("at", Direction.ASC)
+                                            .named(OPEN_BY_TIME)),
                                     mongo.indexOps(REPORTS)
                                             .createIndex(new Index("reporter", Direction.ASC)
                                                     .on("post", Direction.ASC)

@@ -37,8 +37,9 @@ class AgreementController {
     }
 
     /** @param back where the reader wanted to go */
-    record AcceptForm(int version, @BindParam("return") String back) {
+    record AcceptForm(String version, @BindParam("return") String back) {
         AcceptForm {
+            version = Typed.orEmpty(version);
             back = Typed.orEmpty(back);
         }
     }
@@ -68,7 +69,7 @@ class AgreementController {
         return rights.of(viewer)
                 .flatMap(visibility -> ownGroup(id, visibility)
                         .flatMap(group -> memberships
-                                .accept(group, form.version(), visibility)
+                                .accept(group, Typed.number(form.version()), visibility)
                                 .thenReturn(Pages.seeOther(inside(form.back(), group)))
                                 .onErrorResume(
                                         Rejected.class, changed -> Mono.just(newer(group, form.back(), visibility)))));

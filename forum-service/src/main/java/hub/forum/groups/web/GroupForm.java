@@ -23,7 +23,7 @@ record GroupForm(
         String purpose,
         String venue,
         String agreement,
-        int version,
+        String version,
         String formKey) {
 
     GroupForm {
@@ -34,11 +34,12 @@ record GroupForm(
         purpose = Typed.orEmpty(purpose);
         venue = Typed.orEmpty(venue);
         agreement = Typed.orEmpty(agreement);
+        version = Typed.orEmpty(version);
         formKey = FormKey.orFresh(Typed.orEmpty(formKey));
     }
 
     static GroupForm empty() {
-        return new GroupForm("", "", "", "", "", "", "", 0, "");
+        return new GroupForm("", "", "", "", "", "", "", "0", "");
     }
 
     static GroupForm of(Group group) {
@@ -50,8 +51,13 @@ record GroupForm(
                 group.purpose(),
                 Typed.orEmpty(group.venue()),
                 group.agreement() == null ? "" : group.agreement().markdown(),
-                group.agreementVersion(),
+                Integer.toString(group.agreementVersion()),
                 "");
+    }
+
+    /** The version of the agreement that the administrator saw; -1, which no group has, if what was sent is none. */
+    int seenVersion() {
+        return Typed.number(version);
     }
 
     /**

@@ -149,6 +149,7 @@ class PeopleController {
                         .switchIfEmpty(Mono.error(NotFound::new))
                         .flatMap(group -> memberships
                                 .find(group, account, visibility)
+                                .switchIfEmpty(Mono.error(NotFound::new))
                                 .map(member -> new RoleForm(member.role().slug()))
                                 .zipWith(onePerson(group, account, visibility, Rendering.view("groups/role")))
                                 .map(found -> found.getT2()

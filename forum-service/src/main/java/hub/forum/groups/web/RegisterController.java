@@ -148,7 +148,7 @@ class RegisterController {
         if (details == null) {
             return Mono.just(form(Pages.mend("groups/form"), group).build());
         }
-        return groups.edit(group.id(), details, form.version(), visibility)
+        return groups.edit(group.id(), details, form.seenVersion(), visibility)
                 .map(saved -> Pages.seeOther("/groups/" + saved.id() + "/manage?done=saved"))
                 .onErrorResume(Rejected.class, refusal -> {
                     Pages.reject(errors, "agreement", refusal);

@@ -9,4 +9,13 @@ final class Typed {
     static String orEmpty(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
+
+    /** -1 if it is no number. */
+    static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
 }
