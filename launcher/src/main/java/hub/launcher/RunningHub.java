@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
 final class RunningHub implements AutoCloseable {
@@ -108,13 +110,16 @@ final class RunningHub implements AutoCloseable {
     private ConfigurableApplicationContext startApplication(
             String mongoUri, @Nullable EmbeddedProvider provider, Map<String, Object> more) {
         progress.accept("Starting the hub.");
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.put("server.port", options.port());
+        settings.put("MONGODB_URI", mongoUri);
+        settings.put("HEARTH_CONTENT", ContentFolder.find().toString());
+        settings.put("hearth.demo", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=hub")
-                .properties(more)
-                .properties(Map.of(
-                        "server.port", options.port(), "MONGODB_URI", mongoUri, "hearth.demo", Boolean.toString(demo)))
                 .initializers(context -> {
+                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("launcher", settings));
                     if (provider != null) {
                         context.getBeanFactory().registerSingleton("inviter", new ProviderInviter(provider));
                     }

@@ -66,7 +66,8 @@ class MainJourneyBrowserIT {
                 page.getByRole(AriaRole.LINK, name(NOTICE)).click();
                 assertThat(page.getByText("Bring a question of your own.")).isVisible();
 
-                lock(signIn(phone(chromium), origin, "Gwen Hughes"), thread);
+                report(page, thread);
+                lock(signIn(phone(chromium), origin, "Alison Reid"), origin);
                 page.navigate(thread);
                 while (page.getByRole(AriaRole.LINK, name("Later posts")).count() > 0) {
                     page.getByRole(AriaRole.LINK, name("Later posts")).click();
@@ -74,6 +75,8 @@ class MainJourneyBrowserIT {
                 assertThat(page.getByText("Let us sleep on it")).isVisible();
                 assertThat(page.getByRole(AriaRole.BUTTON, button("Post reply")).count())
                         .isZero();
+                page.navigate(origin + "/groups/larkhill-constellation/about");
+                assertThat(page.getByText("Alison Reid").first()).isVisible();
 
                 cannotTellThatItExists(chromium, origin, thread);
                 assertThat(again.output()).noneMatch(line -> line.contains("Exception"));
@@ -97,19 +100,39 @@ class MainJourneyBrowserIT {
     }
 
     private static void publishANotice(Page page, String origin) {
-        page.navigate(origin + "/news/desk");
-        page.getByRole(AriaRole.LINK, name("training notice")).first().click();
+        page.navigate(origin + "/news/new?kind=training-notice");
         page.getByLabel("Title").fill(NOTICE);
         page.getByLabel("Summary").fill("Two hours on keeping everybody safe at home.");
+        page.getByLabel("All carers").check();
+        page.getByLabel("Date").fill("2031-05-03");
+        page.getByLabel("Starts at").fill("18:30");
+        page.getByLabel("Ends at").fill("20:30");
+        page.getByLabel("Where").fill("Larkhill Family Hub");
+        page.getByLabel("How to book").fill("Ring 01632 960180");
         page.locator("textarea[name=text]").fill("Bring a question of your own.");
         page.getByRole(AriaRole.BUTTON, button("Publish")).click();
+        assertThat(page.getByText("It is published").first()).isVisible();
     }
 
-    private static void lock(Page page, String thread) {
+    private static void report(Page page, String thread) {
         page.navigate(thread);
-        page.getByRole(AriaRole.LINK, name("Moderate")).first().click();
-        page.getByLabel("Why?").fill("Let us sleep on it");
-        page.getByRole(AriaRole.BUTTON, button("Lock it")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("More for Dawn"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, name("Report")).first().click();
+        page.getByLabel("Something else").check();
+        page.getByRole(AriaRole.BUTTON, button("Send the report")).click();
+        assertThat(page.getByText("Thank you for telling us").first()).isVisible();
+    }
+
+    private static void lock(Page page, String origin) {
+        page.navigate(origin + "/moderation");
+        page.getByRole(AriaRole.LINK, name("Something else")).first().click();
+        page.getByRole(AriaRole.BUTTON, button("Look at it")).click();
+        page.getByLabel("Lock the conversation").check();
+        page.getByLabel("Reason").fill("Let us sleep on it");
+        page.getByRole(AriaRole.BUTTON, button("Decide")).click();
+        assertThat(page.getByText("All quiet").first()).isVisible();
     }
 
     private static String everyPage(Page page) {

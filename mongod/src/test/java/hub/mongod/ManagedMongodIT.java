@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class ManagedMongodIT {
             write(mongod, "moved");
             port = Integer.parseInt(mongod.address().split(":")[1]);
         }
-        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        try (ServerSocket taken = hangingUp(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
                 ManagedMongod mongod = start()) {
             assertThat(mongod.address()).doesNotEndWith(":" + taken.getLocalPort());
             assertThat(read(mongod)).isEqualTo("moved");
@@ -92,6 +93,20 @@ class ManagedMongodIT {
                     .sum();
             assertThat(bytes).isLessThan(40_000_000);
         }
+    }
+
+    /** Another program that wants nothing of us: mongod looks for itself at its old address first. */
+    private static ServerSocket hangingUp(ServerSocket taken) {
+        Thread.ofVirtual().start(() -> {
+            while (!taken.isClosed()) {
+                try {
+                    taken.accept().close();
+                } catch (IOException closed) {
+                    return;
+                }
+            }
+        });
+        return taken;
     }
 
     private ManagedMongod start() {

@@ -5,7 +5,11 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Objects;
+import org.mongodb.spring.session.AbstractMongoSessionConverter;
+import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -22,6 +26,10 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -92,6 +100,22 @@ class ProviderConfiguration {
         MongoTemplate template = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, database));
         ((MappingMongoConverter) template.getConverter()).setTypeMapper(new DefaultMongoTypeMapper(null));
         return template;
+    }
+
+    /** What an earlier version stored and this one cannot read is an empty session, in which one signs in again, not an error. */
+    @Bean
+    AbstractMongoSessionConverter sessionConverter() {
+        Converter<byte[], Object> read = new DeserializingConverter();
+        return new JdkMongoSessionConverter(
+                new SerializingConverter(),
+                bytes -> {
+                    try {
+                        return read.convert(bytes);
+                    } catch (SerializationFailedException unreadable) {
+                        return new HashMap<String, Object>();
+                    }
+                },
+                Duration.ofSeconds(BEFORE_SIGN_IN));
     }
 
     /** Cookies ignore ports, so this needs another name than the hub's. It ends with the browser; the hub's session is the one that lasts. */

@@ -16,6 +16,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -106,7 +107,6 @@ class SecurityConfiguration {
     RequestCache cameFrom() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(PathPatternRequestMatcher.pathPattern(HttpMethod.GET, AUTHORIZE));
-        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 
@@ -193,7 +193,8 @@ class SecurityConfiguration {
     }
 
     private static void addClaims(JwtEncodingContext context, People people) {
-        Person person = people.bySubject(context.getPrincipal().getName())
+        Person person = people.bySubject(Objects.requireNonNull(context.<Authentication>getPrincipal())
+                        .getName())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (context.getAuthorizedScopes().contains(OidcScopes.PROFILE)) {
             context.getClaims().claim("name", person.name()).claim("preferred_username", person.username());

@@ -101,8 +101,8 @@ final class Browser {
 
     static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "="
-                        + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
     }
 

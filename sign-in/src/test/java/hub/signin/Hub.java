@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import hub.testkit.TestMongo;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.security.MessageDigest;
@@ -30,8 +31,7 @@ final class Hub {
     }
 
     static Settings settings(String database) {
-        return new Settings(
-                0, TestMongo.uri(database), "", ORIGIN, SECRET, "Hearth", false, List.of(), "");
+        return new Settings(0, TestMongo.uri(database), "", ORIGIN, SECRET, "Hearth", false, List.of(), "");
     }
 
     Map<String, String> request() {
@@ -59,8 +59,7 @@ final class Hub {
         Browser.Page toSignIn = authorize();
         assertThat(toSignIn.status()).isEqualTo(302);
         assertThat(toSignIn.location()).endsWith("/sign-in");
-        Browser.Page signedIn =
-                browser.fillIn("/sign-in", Map.of("username", username, "password", password));
+        Browser.Page signedIn = browser.fillIn("/sign-in", Map.of("username", username, "password", password));
         assertThat(signedIn.status()).as(signedIn.body()).isEqualTo(303);
         assertThat(signedIn.location()).startsWith(issuer + "/oauth2/authorize?");
         return code(browser.get(signedIn.location()));
@@ -79,17 +78,20 @@ final class Hub {
 
     Browser.Page tokens(String code, String verifier, String secret) {
         String basic = Base64.getEncoder()
-                .encodeToString(
-                        ("hearth:" + java.net.URLEncoder.encode(secret, UTF_8)).getBytes(UTF_8));
+                .encodeToString(("hearth:" + java.net.URLEncoder.encode(secret, UTF_8)).getBytes(UTF_8));
         return new Browser(issuer)
                 .send(browser.request("/oauth2/token")
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(Browser.form(Map.of(
-                                "grant_type", "authorization_code",
-                                "code", code,
-                                "redirect_uri", ORIGIN + "/login/oauth2/code/hearth",
-                                "code_verifier", verifier)))));
+                                "grant_type",
+                                "authorization_code",
+                                "code",
+                                code,
+                                "redirect_uri",
+                                ORIGIN + "/login/oauth2/code/hearth",
+                                "code_verifier",
+                                verifier)))));
     }
 
     String tokenOf(Browser.Page tokens, String kind) {

@@ -158,7 +158,7 @@ class DemoCommunity {
 
     /** Parents first, each post with the place of its parent in the list. */
     private static void collect(Entry post, @Nullable Integer parent, List<OldPost> posts, Instant now) {
-        Instant at = now.minus(DemoFiles.ago(post.text("ago")));
+        Instant at = DemoTimes.at(DemoFiles.ago(post.text("ago")), now);
         posts.add(new OldPost(parent, post.text("by"), at, post.text("text")));
         int place = posts.size() - 1;
         post.entries("replies").forEach(reply -> collect(reply, place, posts, now));

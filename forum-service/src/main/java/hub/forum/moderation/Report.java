@@ -1,6 +1,7 @@
 package hub.forum.moderation;
 
 import hub.platform.identity.Rejected;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what people can say on the telephone: "R-4F7K"
  * @param group where the post stands; whoever may answer reports of that group sees it
  * @param about what was reported, as it was then
+ * @param open until it is decided: of open reports a person has one for a post
  * @param decision null until somebody has decided
  */
 public record Report(
@@ -24,11 +26,14 @@ public record Report(
         Instant at,
         Snapshot about,
         State state,
+        boolean open,
         @Nullable String takenBy,
         @Nullable Instant takenAt,
         @Nullable Decision decision) {
 
     public static final int LONGEST_WORDS = 1_000;
+
+    private static final Duration LEFT_LYING = Duration.ofHours(2);
 
     /** Why. */
     public enum Reason {
@@ -73,15 +78,18 @@ public record Report(
     /** @param note what the author was told, or why nothing was done */
     public record Decision(Outcome outcome, String by, Instant at, String note) {}
 
-    /** Taking what one has already is no change. */
+    /** Taking what one has already is no change. What another took and left lying can be taken over. */
     public Report taken(String by, Instant when) {
         return switch (state) {
             case WAITING -> with(State.TAKEN, by, when, null);
             case TAKEN -> {
-                if (!by.equals(takenBy)) {
+                if (by.equals(takenBy)) {
+                    yield this;
+                }
+                if (!isLeftLying(when)) {
                     throw new Rejected("moderation.takenByAnother");
                 }
-                yield this;
+                yield with(State.TAKEN, by, when, null);
             }
             case CLOSED -> throw new Rejected("moderation.closedAlready");
         };
@@ -101,8 +109,27 @@ public record Report(
         };
     }
 
+    /** Whether it was taken so long ago that somebody else may take it over. */
+    public boolean isLeftLying(Instant now) {
+        return takenAt != null && takenAt.plus(LEFT_LYING).isBefore(now);
+    }
+
     private Report with(State next, @Nullable String by, @Nullable Instant when, @Nullable Decision decided) {
         return new Report(
-                id, reference, post, thread, group, reporter, reason, words, at, about, next, by, when, decided);
+                id,
+                reference,
+                post,
+                thread,
+                group,
+                reporter,
+                reason,
+                words,
+                at,
+                about,
+                next,
+                next != State.CLOSED,
+                by,
+                when,
+                decided);
     }
 }

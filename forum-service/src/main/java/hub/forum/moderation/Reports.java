@@ -52,7 +52,7 @@ public class Reports {
     }
 
     /**
-     * Reports a post that the viewer can read. Reported again by the same person it stays one report.
+     * Reports a post that the viewer can read. Reported again by the same person while that is open, the words are added to it.
      *
      * @return empty if there is no such post for this viewer
      */
@@ -63,7 +63,9 @@ public class Reports {
                 .flatMap(post -> Mono.zip(threads.find(post.thread(), visibility), answered(post, visibility))
                         .map(around -> fresh(post, around.getT1(), around.getT2(), reason, words, visibility)))
                 .flatMap(store::insert)
-                .onErrorResume(DuplicateKeyException.class, reportedAlready -> Mono.empty())
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        stillOpen -> store.addWords(visibility.viewer().id(), postId, words))
                 .then();
     }
 
@@ -101,6 +103,7 @@ public class Reports {
                         answered.map(Post::author).orElse(null),
                         answered.map(Post::html).orElse(null)),
                 Report.State.WAITING,
+                true,
                 null,
                 null,
                 null);

@@ -43,8 +43,11 @@ public record DiscussionThread(
         LOCKED
     }
 
-    /** @param reason shown in place of the composer */
-    public record Lock(String by, Instant at, String reason) {}
+    /**
+     * @param reason shown in place of the composer
+     * @param byModerator then only a moderator lifts it
+     */
+    public record Lock(String by, Instant at, String reason, boolean byModerator) {}
 
     /** Who spoke last. */
     public record LastPost(String post, String author, Instant at) {}
@@ -70,17 +73,22 @@ public record DiscussionThread(
     }
 
     /** @throws Rejected {@code threads.lockedAlready} if it is */
-    public DiscussionThread locked(String by, Instant at, String reason) {
+    public DiscussionThread locked(Lock why) {
         return switch (state) {
-            case OPEN -> with(State.LOCKED, new Lock(by, at, reason), pinned);
+            case OPEN -> with(State.LOCKED, why, pinned);
             case LOCKED -> throw new Rejected("threads.lockedAlready");
         };
     }
 
-    /** @throws Rejected {@code threads.openAlready} if it is not locked */
-    public DiscussionThread unlocked() {
+    /** @throws Rejected {@code threads.openAlready} if it is not locked, {@code threads.moderatorsWord} if it takes a moderator */
+    public DiscussionThread unlocked(boolean moderator) {
         return switch (state) {
-            case LOCKED -> with(State.OPEN, null, pinned);
+            case LOCKED -> {
+                if (lock != null && lock.byModerator() && !moderator) {
+                    throw new Rejected("threads.moderatorsWord");
+                }
+                yield with(State.OPEN, null, pinned);
+            }
             case OPEN -> throw new Rejected("threads.openAlready");
         };
     }

@@ -74,7 +74,9 @@ public class ImportThreads {
                 first.author(),
                 first.at(),
                 old.lockedBy() == null ? DiscussionThread.State.OPEN : DiscussionThread.State.LOCKED,
-                old.lockedBy() == null ? null : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason()),
+                old.lockedBy() == null
+                        ? null
+                        : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason(), false),
                 old.pinned(),
                 old.posts().size(),
                 old.posts().size(),

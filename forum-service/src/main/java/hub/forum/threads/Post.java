@@ -46,8 +46,11 @@ public record Post(
         DELETED
     }
 
-    /** @param reason what the author is told */
-    public record Hiding(String by, Instant at, String reason) {}
+    /**
+     * @param reason what the author is told
+     * @param byModerator then only a moderator lifts it
+     */
+    public record Hiding(String by, Instant at, String reason, boolean byModerator) {}
 
     static Post write(
             String id,
@@ -153,9 +156,15 @@ public record Post(
         };
     }
 
-    public Post shownAgain() {
+    /** @throws Rejected {@code threads.moderatorsWord} for its own author, and for others than moderators if a moderator hid it */
+    public Post shownAgain(String whoAsks, boolean moderator) {
         return switch (state) {
-            case HIDDEN -> withState(State.PUBLISHED, null);
+            case HIDDEN -> {
+                if (whoAsks.equals(author) || hiding != null && hiding.byModerator() && !moderator) {
+                    throw new Rejected("threads.moderatorsWord");
+                }
+                yield withState(State.PUBLISHED, null);
+            }
             case PUBLISHED, DELETED -> throw new Rejected("threads.post.notHidden");
         };
     }

@@ -36,12 +36,21 @@ public class ThreadModeration {
                 "threads.lock",
                 reason,
                 visibility,
-                thread -> thread.locked(visibility.viewer().id(), clock.instant(), reason));
+                thread -> thread.locked(new DiscussionThread.Lock(
+                        visibility.viewer().id(),
+                        clock.instant(),
+                        reason,
+                        visibility.viewer().moderator())));
     }
 
-    /** @throws Rejected {@code threads.openAlready} (as a signal) */
+    /** @throws Rejected {@code threads.openAlready}, {@code threads.moderatorsWord} (as a signal) */
     public Mono<DiscussionThread> unlock(String id, Visibility visibility) {
-        return change(id, "threads.unlock", "", visibility, DiscussionThread::unlocked);
+        return change(
+                id,
+                "threads.unlock",
+                "",
+                visibility,
+                thread -> thread.unlocked(visibility.viewer().moderator()));
     }
 
     public Mono<DiscussionThread> pin(String id, boolean pinned, Visibility visibility) {
@@ -60,12 +69,22 @@ public class ThreadModeration {
                 "threads.hide",
                 reason,
                 visibility,
-                post -> post.hidden(new Post.Hiding(visibility.viewer().id(), clock.instant(), reason)));
+                post -> post.hidden(new Post.Hiding(
+                        visibility.viewer().id(),
+                        clock.instant(),
+                        reason,
+                        visibility.viewer().moderator())));
     }
 
-    /** @throws Rejected {@code threads.post.notHidden} (as a signal) */
+    /** @throws Rejected {@code threads.post.notHidden}, {@code threads.moderatorsWord} (as a signal) */
     public Mono<Post> showAgain(String postId, Visibility visibility) {
-        return changePost(postId, "threads.show", "", visibility, Post::shownAgain);
+        return changePost(
+                postId,
+                "threads.show",
+                "",
+                visibility,
+                post -> post.shownAgain(
+                        visibility.viewer().id(), visibility.viewer().moderator()));
     }
 
     private Mono<DiscussionThread> change(

@@ -3,6 +3,7 @@ package hub.forum.threads;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.platform.mongo.Conflicts;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ class ThreadStore {
 
     /** Both or neither: a thread without its opening post would be a riddle. */
     Mono<DiscussionThread> insert(DiscussionThread thread, Post opening) {
-        return transaction.transactional(mongo.insert(opening, PostStore.POSTS).then(mongo.insert(thread, THREADS)));
+        return transaction
+                .transactional(mongo.insert(opening, PostStore.POSTS).then(mongo.insert(thread, THREADS)))
+                .retryWhen(Conflicts.retry());
     }
 
     /** A conversation from elsewhere, whole or not at all. */

@@ -62,16 +62,17 @@ public class Threads {
             return Mono.error(new NotAllowed());
         }
         String author = visibility.viewer().id();
+        String once = once(formKey, group, title, text);
         Mono<DiscussionThread> fresh = render(text).flatMap(rendered -> {
             String opening = Ids.next();
             DiscussionThread thread =
-                    DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), formKey);
-            Post first = Post.write(opening, thread, null, 1, author, rendered, thread.createdAt(), formKey, true);
+                    DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), once);
+            Post first = Post.write(opening, thread, null, 1, author, rendered, thread.createdAt(), once, true);
             return threads.insert(thread, first);
         });
-        return threads.findByFormKey(author, formKey)
+        return threads.findByFormKey(author, once)
                 .switchIfEmpty(fresh)
-                .onErrorResume(DuplicateKeyException.class, sentTwice -> threads.findByFormKey(author, formKey));
+                .onErrorResume(DuplicateKeyException.class, sentTwice -> threads.findByFormKey(author, once));
     }
 
     /**
@@ -84,13 +85,14 @@ public class Threads {
     public Mono<Post> reply(
             String threadId, @Nullable String parent, String text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
+        String once = once(formKey, threadId, String.valueOf(parent), text);
         Mono<Post> fresh = find(threadId, visibility)
                 .filter(thread -> visibility.mayPost(thread.group()))
                 .flatMap(thread -> answered(thread, parent, visibility)
                         .flatMap(answered -> render(text)
                                 .flatMap(rendered ->
-                                        append(thread, answered.orElse(null), rendered, formKey, visibility))));
-        return posts.findByFormKey(author, formKey).switchIfEmpty(fresh);
+                                        append(thread, answered.orElse(null), rendered, once, visibility))));
+        return posts.findByFormKey(author, once).switchIfEmpty(fresh);
     }
 
     private Mono<java.util.Optional<Post>> answered(
@@ -172,6 +174,14 @@ public class Threads {
     /** What a text will look like. */
     public Mono<String> preview(String text) {
         return markdown.post(text);
+    }
+
+    /**
+     * What is sent once: this form with these words. The back button brings an old form back; other words in it are another post and must not
+     * be swallowed by the first.
+     */
+    private static String once(String formKey, String... words) {
+        return Ids.of(formKey + "\n" + String.join("\n", words));
     }
 
     private Mono<Post.Text> render(String text) {

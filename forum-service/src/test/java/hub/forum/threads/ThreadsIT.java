@@ -130,6 +130,43 @@ class ThreadsIT {
     }
 
     @Test
+    void tapsAtTheSameMomentStartOneConversation() {
+        String key = browsing.as(amina).get("/threads/new?group=alder").formKey();
+        List<String> places = reactor.core.publisher.Flux.range(0, 10)
+                .flatMap(
+                        tap -> reactor.core.publisher.Mono.fromCallable(() -> browsing.as(amina)
+                                        .post(
+                                                "/threads",
+                                                "group",
+                                                "alder",
+                                                "title",
+                                                "At once",
+                                                "text",
+                                                "Hi",
+                                                "formKey",
+                                                key))
+                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
+                        10)
+                .map(page -> page.status() + " " + page.location())
+                .distinct()
+                .collectList()
+                .block();
+        assertThat(places).hasSize(1).first().asString().startsWith("303 /threads/");
+    }
+
+    @Test
+    void otherWordsInAnOldFormAreAnotherPost() {
+        String path = start(amina, "alder", "Back button", "Hello");
+        String key = browsing.as(joe).get(path).formKey();
+        browsing.as(joe).post(postsOf(path), "text", "First words", "formKey", key);
+        browsing.as(joe).post(postsOf(path), "text", "Second words", "formKey", key);
+        browsing.as(joe).post(postsOf(path), "text", "Second words", "formKey", key);
+        assertThat(browsing.as(amina).get(path).body())
+                .containsOnlyOnce("First words")
+                .containsOnlyOnce("Second words");
+    }
+
+    @Test
     void whoIsNotInTheConstellationCannotTellThatItExists() {
         String path = start(amina, "alder", "A secret title", "planted word");
         Page hidden = browsing.as(outsider).get(path);

@@ -1,6 +1,7 @@
 package hub.platform.about;
 
 import hub.platform.text.Markdown;
+import hub.platform.time.Times;
 import hub.platform.web.Content;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import reactor.core.publisher.Flux;
 public class AboutPages implements SmartInitializingSingleton {
     private final Content content;
     private final Markdown markdown;
+    private final Times times;
     private volatile Map<String, AboutPage> pages = Map.of();
 
-    AboutPages(Content content, Markdown markdown) {
+    AboutPages(Content content, Markdown markdown, Times times) {
         this.content = content;
         this.markdown = markdown;
+        this.times = times;
     }
 
     @Override
@@ -26,8 +29,12 @@ public class AboutPages implements SmartInitializingSingleton {
         pages = Flux.fromIterable(content.files("pages", ".md"))
                 .map(content::page)
                 .flatMap(page -> markdown.article(page.body())
-                        .map(html ->
-                                new AboutPage(page.slug(), page.required("title"), page.optional("summary", ""), html)))
+                        .map(html -> new AboutPage(
+                                page.slug(),
+                                page.required("title"),
+                                page.optional("summary", ""),
+                                html,
+                                page.date("updated").map(times::day).orElse(""))))
                 .collectMap(AboutPage::slug, page -> page, TreeMap::new)
                 .blockOptional()
                 .orElseThrow();
@@ -37,5 +44,6 @@ public class AboutPages implements SmartInitializingSingleton {
         return Optional.ofNullable(pages.get(slug));
     }
 
-    public record AboutPage(String slug, String title, String summary, String html) {}
+    /** @param updated the day as a person says it; empty if the file does not say */
+    public record AboutPage(String slug, String title, String summary, String html, String updated) {}
 }

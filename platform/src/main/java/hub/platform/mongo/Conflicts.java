@@ -2,7 +2,6 @@ package hub.platform.mongo;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.util.retry.Retry;
 
@@ -34,6 +33,6 @@ public final class Conflicts {
             }
             cause = cause.getCause() == cause ? null : cause.getCause();
         }
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof DuplicateKeyException;
+        return false;
     }
 }

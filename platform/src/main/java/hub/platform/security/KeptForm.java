@@ -23,10 +23,18 @@ public record KeptForm(
 
     /** The fields in which people write. They are shown when a form is given back; all others come along unseen. */
     public static final List<String> TYPED =
-            List.of("title", "text", "words", "note", "reason", "name", "purpose", "agreement");
+            List.of("what", "title", "summary", "text", "words", "note", "reason", "name", "purpose", "agreement");
 
     static final String ATTRIBUTE = "kept-form";
     private static final int MOST_CHARACTERS = 60_000;
+
+    /** What a person wrote in a form, without what belongs to the form. */
+    public static List<String> typed(MultiValueMap<String, String> form) {
+        return TYPED.stream()
+                .flatMap(field -> form.getOrDefault(field, List.of()).stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
 
     static @Nullable KeptForm of(String path, MultiValueMap<String, String> form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

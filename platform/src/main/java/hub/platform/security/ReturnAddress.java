@@ -5,18 +5,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Where to go after signing in: a path of this site in a cookie, so that a stranger's visit costs no session. Cannot leave the site. */
-final class ReturnAddress implements ServerRequestCache {
+@Component
+public class ReturnAddress implements ServerRequestCache {
     private static final String COOKIE = "HEARTH_RETURN";
     private static final int LONGEST = 1_000;
+    private static final Pattern PLACE = Pattern.compile("at=[0-9a-z]{1,20}");
+    private static final Pattern NAMED = Pattern.compile("(/(?:threads|groups)/[^/]+)/(?!posts/).*");
+
+    ReturnAddress() {}
 
     @Override
     public Mono<Void> saveRequest(ServerWebExchange exchange) {
@@ -24,13 +33,30 @@ final class ReturnAddress implements ServerRequestCache {
         boolean page = request.getMethod() == HttpMethod.GET
                 && request.getHeaders().getAccept().stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
         if (page) {
-            String query = request.getURI().getRawQuery();
-            String path = request.getURI().getRawPath() + (query == null ? "" : "?" + query);
+            String path = nameless(request.getURI());
             if (path.length() <= LONGEST) {
                 exchange.getResponse().addCookie(cookie(exchange, encode(path), Duration.ofMinutes(30)));
             }
         }
         return Mono.empty();
+    }
+
+    /**
+     * An address that names nothing: the cookie may lead the next person who signs in on a shared phone. The thread or group adds its name for
+     * those who may know it.
+     */
+    private static String nameless(URI address) {
+        Matcher named = NAMED.matcher(address.getRawPath());
+        if (named.matches()) {
+            return named.group(1) + place(address.getRawQuery());
+        }
+        String query = address.getRawQuery();
+        return address.getRawPath() + (query == null ? "" : "?" + query);
+    }
+
+    /** Which post of a thread: an id says nothing. */
+    private static String place(@Nullable String query) {
+        return query != null && PLACE.matcher(query).matches() ? "?" + query : "";
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,9 @@ import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcCli
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
@@ -27,7 +31,7 @@ import org.springframework.security.web.server.header.XFrameOptionsServerHttpHea
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.util.MultiValueMap;
+import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 
@@ -44,11 +48,12 @@ class SecurityConfiguration {
             PublicPaths.All open,
             ReactiveClientRegistrationRepository clients,
             ErrorPages errors,
+            ReturnAddress returnAddress,
+            KeptForms kept,
             Clock clock,
             @Value("${hearth.session.absolute}") Duration absolute,
             @Value("${hearth.sign-in.origin:}") String providerOrigin) {
-        ReturnAddress returnAddress = new ReturnAddress();
-        SignInAgain signInAgain = new SignInAgain(returnAddress);
+        SignInAgain signInAgain = new SignInAgain(returnAddress, kept);
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/");
@@ -67,9 +72,10 @@ class SecurityConfiguration {
                                 new RedirectServerAuthenticationFailureHandler("/sign-in/failed")))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).accessDeniedHandler(denied(errors)))
-                .logout(logout -> logout.requiresLogout(
-                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(absolute)).accessDeniedHandler(denied(errors)))
+                .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
+                                new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
+                        .requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessHandler(signedOut))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
@@ -78,10 +84,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static CookieServerCsrfTokenRepository csrfCookie() {
+    private static CookieServerCsrfTokenRepository csrfCookie(Duration age) {
         CookieServerCsrfTokenRepository cookie = new CookieServerCsrfTokenRepository();
         cookie.setCookieName("HEARTH_CSRF");
-        cookie.setCookieCustomizer(builder -> builder.sameSite("Lax").httpOnly(true));
+        // As long as the session: an old phone that forgot the token would lose what was typed.
+        cookie.setCookieCustomizer(
+                builder -> builder.sameSite("Lax").httpOnly(true).maxAge(age));
         return cookie;
     }
 
@@ -94,7 +102,7 @@ class SecurityConfiguration {
     /** A form whose token does not fit: the page was open too long, or another site sent it. What was typed is shown, to copy. */
     private static ServerAccessDeniedHandler denied(ErrorPages errors) {
         return (exchange, denied) -> exchange.getFormData()
-                .map(form -> Map.of("typed", typed(form)))
+                .map(form -> Map.of("typed", KeptForm.typed(form)))
                 .onErrorReturn(Map.of("typed", List.of()))
                 .flatMap(typed -> errors.page(
                         exchange,
@@ -104,11 +112,11 @@ class SecurityConfiguration {
                         typed));
     }
 
-    private static List<String> typed(MultiValueMap<String, String> form) {
-        return KeptForm.TYPED.stream()
-                .flatMap(field -> form.getOrDefault(field, List.of()).stream())
-                .filter(text -> !text.isBlank())
-                .toList();
+    /** The idle limit; the library's own default would be half an hour. */
+    @Bean
+    ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
+            @Value("${hearth.session.idle}") Duration idle) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
     }
 
     /** An address or header that nobody's browser sends by itself: the house's page rather than an empty answer. */

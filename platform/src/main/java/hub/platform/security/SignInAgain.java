@@ -15,27 +15,18 @@ final class SignInAgain implements ServerAuthenticationEntryPoint {
 
     private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final ServerRequestCache returnAddress;
+    private final KeptForms kept;
 
-    SignInAgain(ServerRequestCache returnAddress) {
+    SignInAgain(ServerRequestCache returnAddress, KeptForms kept) {
         this.returnAddress = returnAddress;
+        this.kept = kept;
     }
 
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException notSignedIn) {
         Mono<Void> keep = exchange.getRequest().getMethod() == HttpMethod.POST
-                ? keepForm(exchange)
+                ? kept.keep(exchange)
                 : returnAddress.saveRequest(exchange);
         return keep.then(redirect.sendRedirect(exchange, START));
-    }
-
-    private static Mono<Void> keepForm(ServerWebExchange exchange) {
-        return exchange.getFormData().flatMap(form -> {
-            KeptForm kept = KeptForm.of(exchange.getRequest().getPath().value(), form);
-            return kept == null
-                    ? Mono.<Void>empty()
-                    : exchange.getSession()
-                            .doOnNext(session -> session.getAttributes().put(KeptForm.ATTRIBUTE, kept))
-                            .then();
-        });
     }
 }

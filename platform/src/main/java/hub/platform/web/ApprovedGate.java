@@ -1,5 +1,6 @@
 package hub.platform.web;
 
+import hub.platform.security.KeptForms;
 import hub.platform.security.PublicPaths;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import reactor.core.publisher.Mono;
 class ApprovedGate implements WebFilter {
     private final CurrentViewer viewers;
     private final PublicPaths.All open;
+    private final KeptForms kept;
 
-    ApprovedGate(CurrentViewer viewers, PublicPaths.All open) {
+    ApprovedGate(CurrentViewer viewers, PublicPaths.All open, KeptForms kept) {
         this.viewers = viewers;
         this.open = open;
+        this.kept = kept;
     }
 
     @Override
@@ -28,6 +31,7 @@ class ApprovedGate implements WebFilter {
         return viewers.of(exchange)
                 .filter(viewer -> viewer.approved())
                 .switchIfEmpty(Mono.error(NotApproved::new))
+                .then(kept.forgetIfSent(exchange))
                 .then(chain.filter(exchange));
     }
 }

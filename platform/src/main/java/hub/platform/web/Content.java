@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -101,6 +105,13 @@ public class Content {
                 throw new ContentMistake(file, 1, "\"" + name + "\" is missing");
             }
             return value.toString().strip();
+        }
+
+        /** YAML reads 2026-09-14 as a moment in UTC; it means the day. */
+        public Optional<LocalDate> date(String name) {
+            return front.get(name) instanceof Date moment
+                    ? Optional.of(LocalDate.ofInstant(moment.toInstant(), ZoneOffset.UTC))
+                    : Optional.empty();
         }
 
         public String optional(String name, String otherwise) {

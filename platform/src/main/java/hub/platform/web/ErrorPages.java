@@ -5,17 +5,22 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
+import hub.platform.security.KeptForm;
+import hub.platform.security.ReturnAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -39,15 +44,18 @@ public class ErrorPages implements ErrorWebExceptionHandler {
 
     private final CurrentViewer viewers;
     private final Site site;
+    private final ReturnAddress returnAddress;
     private final ServerResponse.Context context;
 
     ErrorPages(
             CurrentViewer viewers,
             Site site,
+            ReturnAddress returnAddress,
             ServerCodecConfigurer codecs,
             ObjectProvider<ViewResolver> viewResolvers) {
         this.viewers = viewers;
         this.site = site;
+        this.returnAddress = returnAddress;
         List<ViewResolver> views = viewResolvers.orderedStream().toList();
         this.context = new ServerResponse.Context() {
             @Override
@@ -81,7 +89,21 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                     failure);
         }
         return viewers.asFarAsKnown(exchange)
-                .flatMap(viewer -> page(exchange, status, kind(failure, status, viewer), viewer, Map.of()));
+                .delayUntil(viewer -> viewer.signedIn() ? Mono.empty() : returnAddress.saveRequest(exchange))
+                .zipWith(typed(exchange))
+                .flatMap(found -> page(
+                        exchange,
+                        status,
+                        kind(failure, status, found.getT1()),
+                        found.getT1(),
+                        Map.of("typed", found.getT2())));
+    }
+
+    /** Whatever goes wrong, what somebody wrote comes back to be copied. */
+    private static Mono<List<String>> typed(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                ? exchange.getFormData().map(KeptForm::typed).onErrorReturn(List.of())
+                : Mono.just(List.of());
     }
 
     /** The page for an error that a filter found before any controller was asked. */
@@ -124,12 +146,23 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case ResponseStatusException e when tooLarge(e) -> HttpStatus.CONTENT_TOO_LARGE;
             case ResponseStatusException e -> e.getStatusCode();
             case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;
+            case InvalidPropertyException e -> HttpStatus.BAD_REQUEST;
+            case BeanInstantiationException e -> HttpStatus.BAD_REQUEST;
+            case IllegalArgumentException e when cannotBeDecoded(e) -> HttpStatus.BAD_REQUEST;
             case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
             case MongoException e
             when e instanceof MongoTimeoutException || e instanceof MongoSocketException ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
+    }
+
+    /** A body with broken percent signs: thrown by the decoder of the JDK or of Spring, which have no type of their own for it. */
+    private static boolean cannotBeDecoded(IllegalArgumentException e) {
+        StackTraceElement[] from = e.getStackTrace();
+        return from.length > 0
+                && (from[0].getClassName().equals("java.net.URLDecoder")
+                        || from[0].getClassName().equals("org.springframework.util.StringUtils"));
     }
 
     private static boolean tooLarge(ResponseStatusException e) {

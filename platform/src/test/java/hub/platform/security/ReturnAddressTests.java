@@ -22,11 +22,23 @@ class ReturnAddressTests {
 
     @Test
     void afterSignInAReaderComesBackToWhereTheyWantedToGo() {
-        ResponseCookie cookie = Objects.requireNonNull(saved("/threads/abc/bedtimes?at=1&q=%C3%A9"));
+        ResponseCookie cookie = Objects.requireNonNull(saved("/library/topics/sleep?after=1&q=%C3%A9"));
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
         assertThat(cookie.isSecure()).isTrue();
-        assertThat(back(cookie.getValue())).isEqualTo(URI.create("/threads/abc/bedtimes?at=1&q=%C3%A9"));
+        assertThat(back(cookie.getValue())).isEqualTo(URI.create("/library/topics/sleep?after=1&q=%C3%A9"));
+    }
+
+    @Test
+    void theNextPersonOnTheSamePhoneLearnsNoNameFromIt() {
+        assertThat(back(Objects.requireNonNull(saved("/threads/abc/a-secret-title?at=p1"))
+                        .getValue()))
+                .isEqualTo(URI.create("/threads/abc?at=p1"));
+        assertThat(back(Objects.requireNonNull(saved("/groups/abc/agreement?return=%2Fgroups%2Fabc%2Fa-name"))
+                        .getValue()))
+                .isEqualTo(URI.create("/groups/abc"));
+        assertThat(back(Objects.requireNonNull(saved("/threads/abc/posts/p1")).getValue()))
+                .isEqualTo(URI.create("/threads/abc/posts/p1"));
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ public enum Audience {
     }
 
     public static Optional<Audience> of(String slug) {
-        return Stream.of(values()).filter(audience -> audience.slug().equals(slug)).findFirst();
+        return Stream.of(values())
+                .filter(audience -> audience.slug().equals(slug))
+                .findFirst();
     }
 }

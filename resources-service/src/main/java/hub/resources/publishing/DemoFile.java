@@ -44,8 +44,7 @@ record DemoFile(
         Correction correction = page.front().containsKey("correction")
                 ? new Correction(ago(page, "updatedDaysAgo", now), page.required("correction"))
                 : null;
-        return new DemoFile(
-                page.slug(), kind, manuscript, page.required("by"), ago(page, "daysAgo", now), correction);
+        return new DemoFile(page.slug(), kind, manuscript, page.required("by"), ago(page, "daysAgo", now), correction);
     }
 
     Publication publication(String id, String html, int rendererVersion) {
@@ -81,7 +80,8 @@ record DemoFile(
 
     private static Instant ago(Page page, String name, Instant now) {
         if (page.front().get(name) instanceof Number days) {
-            return now.minus(Duration.ofSeconds(Math.round(days.doubleValue() * Duration.ofDays(1).toSeconds())));
+            return now.minus(Duration.ofSeconds(
+                    Math.round(days.doubleValue() * Duration.ofDays(1).toSeconds())));
         }
         throw new ContentMistake(page.file(), 1, "\"" + name + "\" must be a number of days");
     }

@@ -33,11 +33,12 @@ class DemoPublications implements SmartLifecycle {
     private final Content content;
     private final Markdown markdown;
     private final PublicationStore store;
-    private final DemoStore demo;
+    private final DemoPublicationStore demo;
     private final Clock clock;
     private volatile boolean ran;
 
-    DemoPublications(Content content, Markdown markdown, PublicationStore store, DemoStore demo, Clock clock) {
+    DemoPublications(
+            Content content, Markdown markdown, PublicationStore store, DemoPublicationStore demo, Clock clock) {
         this.content = content;
         this.markdown = markdown;
         this.store = store;
@@ -54,12 +55,14 @@ class DemoPublications implements SmartLifecycle {
     /** Loads what there is, unless it was loaded before. */
     Mono<Void> load() {
         Instant now = clock.instant();
-        return demo.loaded().filter(loaded -> !loaded).flatMap(missing -> Flux.fromIterable(FOLDERS.entrySet())
-                .flatMapIterable(folder -> content.files(folder.getKey(), ".md").stream()
-                        .map(file -> new Step(file, folder.getValue()))
-                        .toList())
-                .concatMap(step -> put(step, now))
-                .then(demo.noteLoaded(now)));
+        return demo.loaded()
+                .filter(loaded -> !loaded)
+                .flatMap(missing -> Flux.fromIterable(FOLDERS.entrySet())
+                        .flatMapIterable(folder -> content.files(folder.getKey(), ".md").stream()
+                                .map(file -> new Step(file, folder.getValue()))
+                                .toList())
+                        .concatMap(step -> put(step, now))
+                        .then(demo.noteLoaded(now)));
     }
 
     private Mono<Publication> put(Step step, Instant now) {

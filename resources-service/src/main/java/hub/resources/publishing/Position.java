@@ -12,8 +12,7 @@ public record Position(Instant at, String id) {
     public static Optional<Position> of(String text) {
         Matcher position = SHAPE.matcher(text);
         return position.matches()
-                ? Optional.of(new Position(
-                        Instant.ofEpochMilli(Long.parseLong(position.group(1))), position.group(2)))
+                ? Optional.of(new Position(Instant.ofEpochMilli(Long.parseLong(position.group(1))), position.group(2)))
                 : Optional.empty();
     }
 

@@ -68,55 +68,57 @@ public record Publication(
                 null);
     }
 
-    /** @throws Rejected {@code news.notADraft} unless it is one */
+    /** @throws Rejected {@code publishing.notADraft} unless it is one */
     public Publication revise(Manuscript manuscript, String html, int rendererVersion, Change change) {
         return switch (state) {
             case DRAFT -> rewritten(manuscript, html, rendererVersion, change, correction);
-            case PUBLISHED, ARCHIVED -> throw new Rejected("news.notADraft");
+            case PUBLISHED, ARCHIVED -> throw new Rejected("publishing.notADraft");
         };
     }
 
-    /** @throws Rejected {@code news.notADraft} unless it is one; {@code news.incomplete} while something is missing */
+    /** @throws Rejected {@code publishing.notADraft} unless it is one; {@code publishing.incomplete} while something is missing */
     public Publication publish(Instant at) {
         return switch (state) {
             case DRAFT -> {
                 if (!manuscript().complete()) {
-                    throw new Rejected("news.incomplete");
+                    throw new Rejected("publishing.incomplete");
                 }
                 yield in(State.PUBLISHED, changed, version, at);
             }
-            case PUBLISHED, ARCHIVED -> throw new Rejected("news.notADraft");
+            case PUBLISHED, ARCHIVED -> throw new Rejected("publishing.notADraft");
         };
     }
 
     /**
      * Changes what readers have in front of them, and says so.
      *
-     * @throws Rejected {@code news.notPublished} unless it is; {@code news.incomplete} if something is missing then
+     * @throws Rejected {@code publishing.notPublished} unless it is; {@code publishing.incomplete} if something is missing then
      */
     public Publication correct(Manuscript manuscript, String html, int rendererVersion, Change change, String what) {
         return switch (state) {
             case PUBLISHED -> {
                 if (!manuscript.complete()) {
-                    throw new Rejected("news.incomplete");
+                    throw new Rejected("publishing.incomplete");
                 }
                 yield rewritten(manuscript, html, rendererVersion, change, new Correction(change.at(), what));
             }
-            case DRAFT, ARCHIVED -> throw new Rejected("news.notPublished");
+            case DRAFT, ARCHIVED -> throw new Rejected("publishing.notPublished");
         };
     }
 
-    /** @throws Rejected {@code news.archivedAlready} if it is */
+    /** @throws Rejected {@code publishing.archivedAlready} if it is */
     public Publication archive(Change change) {
         return switch (state) {
             case DRAFT, PUBLISHED -> in(State.ARCHIVED, change, version + 1, publishedAt);
-            case ARCHIVED -> throw new Rejected("news.archivedAlready");
+            case ARCHIVED -> throw new Rejected("publishing.archivedAlready");
         };
     }
 
     /** Whether this is what came of sending this form: the same person, key and words. */
     boolean cameOf(Manuscript sent, String by, String key) {
-        return changed.by().equals(by) && changed.key().equals(key) && manuscript().equals(sent);
+        return changed.by().equals(by)
+                && changed.key().equals(key)
+                && manuscript().equals(sent);
     }
 
     public Manuscript manuscript() {

@@ -1,6 +1,7 @@
 package hub.resources.publishing;
 
 import hub.platform.time.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A publication in a list.
@@ -8,6 +9,7 @@ import hub.platform.time.Moment;
  * @param kind as a word: "Best practice"
  * @param time when it was published; in the editors' list when it was last changed
  * @param mustRead whether this viewer has yet to say that they read it
+ * @param day of training; else null
  * @param when of training: "Wednesday 2 December, 10am to 12.30pm"; else empty
  * @param venue of training; else empty
  * @param updated "Updated 3 May"; empty if it was never corrected
@@ -21,7 +23,12 @@ public record PublicationLine(
         String summary,
         Moment time,
         boolean mustRead,
+        @Nullable Day day,
         String when,
         String venue,
         String updated,
-        String correction) {}
+        String correction) {
+
+    /** A day as a picture: "Thu", "3", "Dec". */
+    public record Day(String weekday, String number, String month) {}
+}

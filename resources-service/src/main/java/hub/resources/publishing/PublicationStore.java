@@ -44,10 +44,10 @@ class PublicationStore {
 
     /** Published ones of these kinds, newest first. */
     Flux<Publication> newest(Collection<Kind> kinds, Optional<Position> before, int limit, Viewer viewer) {
-        List<Criteria> all = new ArrayList<>(List.of(published(viewer), where("kind").in(kinds)));
+        List<Criteria> all =
+                new ArrayList<>(List.of(published(viewer), where("kind").in(kinds)));
         before.ifPresent(position -> all.addAll(earlier("publishedAt", position)));
-        return mongo.find(
-                query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+        return mongo.find(query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
     }
 
     /** Published ones, newest first, without training that is over. */
@@ -56,10 +56,8 @@ class PublicationStore {
                 .orOperator(
                         where("kind").ne(Kind.TRAINING_NOTICE),
                         where("training.ends").gt(now));
-        List<Criteria> all =
-                List.of(published(viewer), where("kind").in(List.of(Kind.values())), notOver);
-        return mongo.find(
-                query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+        List<Criteria> all = List.of(published(viewer), where("kind").in(List.of(Kind.values())), notOver);
+        return mongo.find(query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
     }
 
     /** Published training that is not over, the soonest first. */
@@ -70,8 +68,7 @@ class PublicationStore {
                 where("training.starts").gt(now.minus(LONGEST_SESSION)),
                 where("training.ends").gt(now)));
         after.ifPresent(position -> all.addAll(later("training.starts", position)));
-        return mongo.find(
-                query(all, Direction.ASC, "training.starts").limit(limit), Publication.class, PUBLICATIONS);
+        return mongo.find(query(all, Direction.ASC, "training.starts").limit(limit), Publication.class, PUBLICATIONS);
     }
 
     /** All in one state, for editors, the last changed first. */
@@ -83,12 +80,11 @@ class PublicationStore {
 
     /** Inserts it; or finds what the same author has stored with the same key before. */
     Mono<Publication> insertOrFind(Publication publication) {
-        Query sameForm =
-                Query.query(where("author").is(publication.author()).and("formKey").is(publication.formKey()));
+        Query sameForm = Query.query(
+                where("author").is(publication.author()).and("formKey").is(publication.formKey()));
         return mongo.insert(publication, PUBLICATIONS)
                 .onErrorResume(
-                        DuplicateKeyException.class,
-                        twice -> mongo.findOne(sameForm, Publication.class, PUBLICATIONS));
+                        DuplicateKeyException.class, twice -> mongo.findOne(sameForm, Publication.class, PUBLICATIONS));
     }
 
     /** Stores the next version; empty if the one before it is no longer the current one. */
@@ -110,15 +106,18 @@ class PublicationStore {
         return Query.query(new Criteria().andOperator(all)).with(Sort.by(direction, by, "_id"));
     }
 
+    /** Of those at the very time of the position, the ones that were on the page before. Put as a "nor", which is answered within the index. */
+    private static Criteria notSeen(Criteria seen) {
+        return new Criteria().norOperator(seen);
+    }
+
     private static List<Criteria> earlier(String field, Position position) {
-        Criteria tie = new Criteria()
-                .orOperator(where(field).lt(position.at()), where("_id").lt(position.id()));
-        return List.of(where(field).lte(position.at()), tie);
+        Criteria seen = where(field).is(position.at()).and("_id").gte(position.id());
+        return List.of(where(field).lte(position.at()), notSeen(seen));
     }
 
     private static List<Criteria> later(String field, Position position) {
-        Criteria tie = new Criteria()
-                .orOperator(where(field).gt(position.at()), where("_id").gt(position.id()));
-        return List.of(where(field).gte(position.at()), tie);
+        Criteria seen = where(field).is(position.at()).and("_id").lte(position.id());
+        return List.of(where(field).gte(position.at()), notSeen(seen));
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class PublicationWords {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
+    private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("LLL", Locale.UK);
+
+    private static final Set<String> DONE = Set.of("saved", "published", "corrected", "archived");
 
     private final MessageSource messages;
     private final Times times;
@@ -30,9 +35,11 @@ public class PublicationWords {
 
     /** The lines of a list, in its order, with "please read" where this viewer has not yet said so. */
     public Mono<List<PublicationLine>> lines(List<Publication> list, Viewer viewer) {
-        return publications.readBy(viewer, list).map(read -> list.stream()
-                .map(publication -> line(publication, publication.shownAt(), asks(publication, viewer, read)))
-                .toList());
+        return publications
+                .readBy(viewer, list)
+                .map(read -> list.stream()
+                        .map(publication -> line(publication, publication.shownAt(), asks(publication, viewer, read)))
+                        .toList());
     }
 
     /** A line of the editors' list, with the time of the last change. */
@@ -50,17 +57,22 @@ public class PublicationWords {
         return at == null ? "" : say("publishing.updated", times.day(at));
     }
 
-    /** "Wednesday 2 December, 10am to 12.30pm", with the year if it is another than this; empty without a date. */
-    public String when(TrainingFacts facts) {
-        if (facts.starts() == null || facts.ends() == null) {
-            return "";
-        }
-        ZonedDateTime starts = facts.starts().atZone(Times.LONDON);
-        return say(
-                "publishing.when",
-                WEEKDAY.format(starts) + " " + times.day(facts.starts()),
-                times.time(facts.starts()),
-                times.time(facts.ends()));
+    /** "Wednesday 2 December", with the year if it is another than this; empty if there is none yet. */
+    public String date(TrainingFacts facts) {
+        Instant starts = facts.starts();
+        return starts == null ? "" : WEEKDAY.format(starts.atZone(Times.LONDON)) + " " + times.day(starts);
+    }
+
+    /** "10am to 12.30pm"; empty if there is none yet. */
+    public String hoursOfDay(TrainingFacts facts) {
+        Instant starts = facts.starts();
+        Instant ends = facts.ends();
+        return starts == null || ends == null ? "" : say("publishing.fromTo", times.time(starts), times.time(ends));
+    }
+
+    /** The message key of what an editor has just done, as named in the address; null for nothing known, and for those who are no editors. */
+    public static @Nullable String done(String name, Viewer viewer) {
+        return viewer.staffEditor() && DONE.contains(name) ? "publishing.done." + name : null;
     }
 
     /** "2.75", "3". */
@@ -79,10 +91,20 @@ public class PublicationWords {
                 publication.words().summary(),
                 times.say(at),
                 mustRead,
-                facts == null ? "" : when(facts),
+                facts == null ? null : day(facts),
+                facts == null || facts.starts() == null ? "" : date(facts) + ", " + hoursOfDay(facts),
                 facts == null ? "" : facts.venue(),
                 updated(publication),
                 correction == null ? "" : correction.what());
+    }
+
+    private static PublicationLine.@Nullable Day day(TrainingFacts facts) {
+        if (facts.starts() == null) {
+            return null;
+        }
+        ZonedDateTime starts = facts.starts().atZone(Times.LONDON);
+        return new PublicationLine.Day(
+                SHORT_WEEKDAY.format(starts), Integer.toString(starts.getDayOfMonth()), SHORT_MONTH.format(starts));
     }
 
     private static boolean asks(Publication publication, Viewer viewer, Set<String> read) {

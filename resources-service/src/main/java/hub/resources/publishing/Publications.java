@@ -77,7 +77,7 @@ public class Publications {
      * Begins a publication, at once published if so wished. The same form sent twice begins one; the same form sent with other words, from a
      * page gone back to, is {@link ChangedMeanwhile}.
      *
-     * @throws hub.platform.identity.Rejected {@code news.incomplete} (as a signal) if it lacks what readers need
+     * @throws hub.platform.identity.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need
      */
     public Mono<Outcome> begin(Kind kind, Manuscript manuscript, String formKey, boolean publish, Viewer viewer) {
         return asEditor(viewer).then(markdown.article(manuscript.text())).flatMap(html -> {
@@ -101,7 +101,7 @@ public class Publications {
                 (before, html, change) -> before.revise(manuscript, html, Markdown.VERSION, change));
     }
 
-    /** @throws hub.platform.identity.Rejected {@code news.incomplete} (as a signal) if it lacks what readers need */
+    /** @throws hub.platform.identity.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need */
     public Mono<Outcome> publish(String id, Manuscript manuscript, Seen seen, Viewer viewer) {
         return change(
                 id,
@@ -126,9 +126,8 @@ public class Publications {
     public Mono<Publication> archive(String id, Viewer viewer) {
         Change change = new Change(viewer.id(), clock.instant(), "");
         return Mono.defer(() -> forEditor(id, viewer)
-                        .flatMap(now -> now.state() == State.ARCHIVED
-                                ? Mono.just(now)
-                                : store.replace(now.archive(change))))
+                        .flatMap(now ->
+                                now.state() == State.ARCHIVED ? Mono.just(now) : store.replace(now.archive(change))))
                 .repeatWhenEmpty(TRIES, again -> again);
     }
 
@@ -155,17 +154,19 @@ public class Publications {
     }
 
     private Mono<Outcome> change(String id, Manuscript manuscript, Seen seen, Viewer viewer, Rewriting rewriting) {
-        return forEditor(id, viewer).zipWith(markdown.article(manuscript.text())).flatMap(both -> {
-            Change change = new Change(viewer.id(), clock.instant(), seen.formKey());
-            Publication before = both.getT1();
-            if (before.version() != seen.version()) {
-                return Mono.just(outcome(before, manuscript, change));
-            }
-            return store.replace(rewriting.apply(before, both.getT2(), change))
-                    .<Outcome>map(Stored::new)
-                    .switchIfEmpty(Mono.defer(
-                            () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));
-        });
+        return forEditor(id, viewer)
+                .zipWith(markdown.article(manuscript.text()))
+                .flatMap(both -> {
+                    Change change = new Change(viewer.id(), clock.instant(), seen.formKey());
+                    Publication before = both.getT1();
+                    if (before.version() != seen.version()) {
+                        return Mono.just(outcome(before, manuscript, change));
+                    }
+                    return store.replace(rewriting.apply(before, both.getT2(), change))
+                            .<Outcome>map(Stored::new)
+                            .switchIfEmpty(Mono.defer(
+                                    () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));
+                });
     }
 
     private static Outcome outcome(Publication now, Manuscript sent, Change change) {

@@ -7,6 +7,10 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import reactor.core.publisher.Flux;
 
+/**
+ * Lists are read in the order of their index, and what is not for the reader is passed over in it: most of what is published is for most
+ * readers.
+ */
 @Configuration(proxyBeanMethods = false)
 class PublishingMigrations {
 
@@ -21,16 +25,17 @@ class PublishingMigrations {
                                                 .unique()),
                                 mongo.indexOps(PublicationStore.PUBLICATIONS)
                                         .createIndex(new Index("state", Direction.ASC)
-                                                .on("audience", Direction.ASC)
-                                                .on("kind", Direction.ASC)
                                                 .on("publishedAt", Direction.DESC)
-                                                .on("_id", Direction.DESC)),
-                                mongo.indexOps(PublicationStore.PUBLICATIONS)
-                                        .createIndex(new Index("state", Direction.ASC)
-                                                .on("audience", Direction.ASC)
+                                                .on("_id", Direction.DESC)
                                                 .on("kind", Direction.ASC)
+                                                .on("audience", Direction.ASC)),
+                                mongo.indexOps(PublicationStore.PUBLICATIONS)
+                                        .createIndex(new Index("kind", Direction.ASC)
+                                                .on("state", Direction.ASC)
                                                 .on("training.starts", Direction.ASC)
-                                                .on("_id", Direction.ASC)),
+                                                .on("_id", Direction.ASC)
+                                                .on("training.ends", Direction.ASC)
+                                                .on("audience", Direction.ASC)),
                                 mongo.indexOps(PublicationStore.PUBLICATIONS)
                                         .createIndex(new Index("state", Direction.ASC)
                                                 .on("changed.at", Direction.DESC)

@@ -37,8 +37,8 @@ class ReadingStore {
 
     /** Those of the publications that this person has said they read. */
     Mono<Set<String>> readBy(String account, Collection<String> publications) {
-        Query query = Query.query(
-                where("_id").in(publications.stream().map(id -> key(id, account)).toList()));
+        Query query = Query.query(where("_id")
+                .in(publications.stream().map(id -> key(id, account)).toList()));
         return mongo.find(query, Document.class, READINGS)
                 .map(reading -> reading.getString("publication"))
                 .collect(Collectors.toSet());

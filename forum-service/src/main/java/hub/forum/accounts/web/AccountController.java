@@ -11,6 +11,7 @@ import hub.platform.web.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class AccountController {
     private static final int PAGE = 50;
+    private static final Set<String> DONE = Set.of("saved", "approved", "suspended", "ended");
 
     private final AccountDesk desk;
     private final MessageSource messages;
@@ -79,8 +81,13 @@ class AccountController {
     }
 
     @GetMapping("/accounts/{id}")
-    Mono<Rendering> person(@PathVariable String id, Viewer viewer) {
-        return page(Rendering.view("accounts/person"), id, null, null, viewer);
+    Mono<Rendering> person(@PathVariable String id, @RequestParam(defaultValue = "") String done, Viewer viewer) {
+        return page(
+                Rendering.view("accounts/person").modelAttribute("done", DONE.contains(done) ? done : ""),
+                id,
+                null,
+                null,
+                viewer);
     }
 
     @PostMapping("/accounts/{id}")
@@ -94,7 +101,7 @@ class AccountController {
             return page(Pages.mend("accounts/person"), id, form, null, viewer);
         }
         return desk.change(id, form.details(), viewer)
-                .map(account -> Pages.seeOther("/accounts/" + id))
+                .map(account -> Pages.seeOther("/accounts/" + id + "?done=saved"))
                 .onErrorResume(Rejected.class, refusal -> {
                     Pages.reject(errors, fieldOf(refusal), refusal);
                     return page(Pages.changedMeanwhile("accounts/person"), id, form, null, viewer);
@@ -122,7 +129,8 @@ class AccountController {
 
     private Mono<Rendering> act(String id, Viewer viewer, BiFunction<String, Viewer, Mono<Account>> what) {
         return what.apply(id, viewer)
-                .map(account -> Pages.seeOther("/accounts/" + id))
+                .map(account -> Pages.seeOther(
+                        "/accounts/" + id + "?done=" + account.approval().slug()))
                 .onErrorResume(
                         Rejected.class,
                         refusal -> page(

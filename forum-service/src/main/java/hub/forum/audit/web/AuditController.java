@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class AuditController {
     private static final int PAGE = 50;
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final AuditLog log;
     private final Accounts accounts;
@@ -72,11 +73,9 @@ class AuditController {
 
     private static Instant moment(@Nullable String text) {
         try {
-            return text == null
-                    ? Instant.now().plusSeconds(1)
-                    // As far as the database can tell times apart, and no further.
-                    : Instant.ofEpochMilli(Instant.parse(text).toEpochMilli());
-        } catch (DateTimeParseException | ArithmeticException e) {
+            Instant moment = text == null ? Instant.now().plusSeconds(1) : Instant.parse(text);
+            return moment.isAfter(LATEST) || moment.isBefore(Instant.EPOCH) ? LATEST : moment;
+        } catch (DateTimeParseException e) {
             throw new NotFound();
         }
     }

@@ -13,6 +13,7 @@ import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import hub.platform.web.NotFound;
 import hub.platform.web.Pages;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -40,23 +43,27 @@ class QueueController {
     private final Reports reports;
     private final Accounts accounts;
     private final Times times;
+    private final Clock clock;
     private final MessageSource messages;
 
-    QueueController(Rights rights, Reports reports, Accounts accounts, Times times, MessageSource messages) {
+    QueueController(
+            Rights rights, Reports reports, Accounts accounts, Times times, Clock clock, MessageSource messages) {
         this.rights = rights;
         this.reports = reports;
         this.accounts = accounts;
         this.times = times;
+        this.clock = clock;
         this.messages = messages;
     }
 
     @GetMapping("/moderation")
-    Mono<Rendering> queue(Viewer viewer) {
+    Mono<Rendering> queue(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> reports.queue(visibility).collectList())
                 .map(found -> Rendering.view("moderation/queue")
                         .modelAttribute(
                                 "waiting", found.stream().map(this::line).toList())
+                        .modelAttribute("decided", "decided".equals(done))
                         .build());
     }
 
@@ -84,7 +91,7 @@ class QueueController {
                         ? page(Pages.mend("moderation/case"), id, form, visibility)
                         : reports.decide(id, form.chosen().orElseThrow(), form.note(), visibility)
                                 .switchIfEmpty(Mono.error(NotFound::new))
-                                .map(report -> Pages.seeOther("/moderation"))
+                                .map(report -> Pages.seeOther("/moderation?done=decided"))
                                 .onErrorResume(Rejected.class, refusal -> {
                                     Pages.reject(errors, "outcome", refusal);
                                     return page(Pages.changedMeanwhile("moderation/case"), id, form, visibility);
@@ -98,13 +105,28 @@ class QueueController {
                         .map(names -> page.modelAttribute("report", line(report))
                                 .modelAttribute("form", form)
                                 .modelAttribute("mine", isMine(report, visibility))
+                                .modelAttribute("canTake", canTake(report, visibility))
                                 .modelAttribute("contexts", context(report, names, visibility))
                                 .modelAttribute("outcomes", outcomes())
                                 .build()));
     }
 
     private static boolean isMine(Report report, Visibility visibility) {
-        return report.state() == Report.State.TAKEN && visibility.viewer().id().equals(report.takenBy());
+        return report.state() == Report.State.TAKEN
+                && visibility.viewer().id().equals(report.takenBy())
+                && visibility.mayRead(report.group());
+    }
+
+    /** Waiting, left lying by another, or one's own whose entry into the group has run out. */
+    private boolean canTake(Report report, Visibility visibility) {
+        return switch (report.state()) {
+            case WAITING -> true;
+            case TAKEN ->
+                visibility.viewer().id().equals(report.takenBy())
+                        ? !visibility.mayRead(report.group())
+                        : report.isLeftLying(clock.instant());
+            case CLOSED -> false;
+        };
     }
 
     private static List<String> people(Report report) {
@@ -126,9 +148,9 @@ class QueueController {
 
     /** What was reported, for the one who has taken the report; before that nobody looks. */
     private List<Context> context(Report report, Map<String, PersonName> names, Visibility visibility) {
-        boolean mayLook = isMine(report, visibility)
-                || report.state() == Report.State.CLOSED
-                        && visibility.viewer().id().equals(report.takenBy());
+        boolean mayLook = report.state() != Report.State.WAITING
+                && visibility.viewer().id().equals(report.takenBy())
+                && visibility.mayRead(report.group());
         if (!mayLook) {
             return List.of();
         }

@@ -119,10 +119,11 @@ class ModerateController {
     private Mono<Rendering> threadPage(
             Rendering.Builder<?> page, String id, ThreadForms.Reason form, Visibility visibility) {
         return moderated(id, visibility)
-                .flatMap(thread -> pages.head(thread, visibility))
-                .map(head -> page.modelAttribute("thread", head)
-                        .modelAttribute("form", form)
-                        .build());
+                .flatMap(thread -> pages.head(thread, visibility)
+                        .map(head -> page.modelAttribute("thread", head)
+                                .modelAttribute("mayLift", mayLift(thread, visibility))
+                                .modelAttribute("form", form)
+                                .build()));
     }
 
     private Mono<Rendering> postPage(
@@ -133,9 +134,23 @@ class ModerateController {
                                 .map(head -> page.modelAttribute("thread", head)
                                         .modelAttribute("post", post.id())
                                         .modelAttribute("hidden", post.state() == Post.State.HIDDEN)
+                                        .modelAttribute("mayLift", mayLift(post, visibility))
                                         .modelAttribute("html", post.html())
                                         .modelAttribute("form", form)
                                         .build())));
+    }
+
+    private static boolean mayLift(DiscussionThread thread, Visibility visibility) {
+        DiscussionThread.Lock lock = thread.lock();
+        return lock == null || !lock.byModerator() || visibility.viewer().moderator();
+    }
+
+    private static boolean mayLift(Post post, Visibility visibility) {
+        Post.Hiding hiding = post.hiding();
+        return !post.author().equals(visibility.viewer().account())
+                && (hiding == null
+                        || !hiding.byModerator()
+                        || visibility.viewer().moderator());
     }
 
     private Mono<DiscussionThread> moderated(String id, Visibility visibility) {

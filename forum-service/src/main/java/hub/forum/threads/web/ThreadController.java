@@ -34,13 +34,12 @@ class ThreadController {
     }
 
     @GetMapping("/threads/{id}")
-    Mono<Rendering> withoutSlug(@PathVariable String id, Viewer viewer) {
+    Mono<Rendering> withoutSlug(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> threads.find(id, visibility))
                 .switchIfEmpty(Mono.error(NotFound::new))
-                .map(thread -> Rendering.redirectTo(thread.path())
-                        .status(HttpStatus.MOVED_PERMANENTLY)
-                        .build());
+                .map(thread -> at == null ? movedTo(thread.path()) : Pages.seeOther(permalink(thread, clean(at))));
     }
 
     @GetMapping("/threads/{id}/{slug}")
@@ -85,6 +84,15 @@ class ThreadController {
                         .filter(found -> found.getT2().thread().equals(id))
                         .switchIfEmpty(Mono.error(NotFound::new))
                         .map(found -> Pages.seeOther(permalink(found.getT1(), post))));
+    }
+
+    private static Rendering movedTo(String path) {
+        return Rendering.redirectTo(path).status(HttpStatus.MOVED_PERMANENTLY).build();
+    }
+
+    /** An id has letters and digits only; anything else leads to a post that is not there. */
+    private static String clean(String id) {
+        return id.replaceAll("[^0-9a-z]", "");
     }
 
     static String permalink(DiscussionThread thread, String post) {

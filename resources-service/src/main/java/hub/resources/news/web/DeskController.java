@@ -28,10 +28,10 @@ class DeskController {
 
     private final Publications publications;
     private final PublicationWords words;
-    private final Sections sections;
+    private final NewsSections sections;
     private final Accounts accounts;
 
-    DeskController(Publications publications, PublicationWords words, Sections sections, Accounts accounts) {
+    DeskController(Publications publications, PublicationWords words, NewsSections sections, Accounts accounts) {
         this.publications = publications;
         this.words = words;
         this.sections = sections;
@@ -56,7 +56,7 @@ class DeskController {
                                 lines,
                                 before.isEmpty() ? null : list,
                                 older(list, found),
-                                Done.of(done, viewer))))
+                                PublicationWords.done(done, viewer))))
                 .map(page ->
                         Rendering.view("news/desk").modelAttribute("page", page).build());
     }
@@ -92,11 +92,10 @@ class DeskController {
 
     private DeskPage.DeskLine line(Publication publication, Map<String, PersonName> names) {
         String by = publication.changed().by();
-        String edit =
-                switch (publication.state()) {
-                    case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
-                    case ARCHIVED -> null;
-                };
+        String edit = switch (publication.state()) {
+            case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
+            case ARCHIVED -> null;
+        };
         return new DeskPage.DeskLine(
                 words.deskLine(publication),
                 names.getOrDefault(by, PersonName.unknown(by)).name(),

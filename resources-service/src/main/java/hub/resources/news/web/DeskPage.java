@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** The editors' list of one state. */
 record DeskPage(
         State state,
-        List<Sections.Section> sections,
+        List<NewsSections.Section> sections,
         List<DeskLine> lines,
         @Nullable String newer,
         @Nullable String older,
         @Nullable String done) {
 
     /** @param edit where it is worked on; null if that is over */
-    record DeskLine(PublicationLine line, String by, @Nullable String edit) {}
+    record DeskLine(
+            PublicationLine line, String by, @Nullable String edit) {}
 }

@@ -12,6 +12,7 @@ import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
 import hub.resources.publishing.Outcome;
 import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
 import hub.resources.publishing.Publications.Seen;
 import hub.resources.publishing.State;
@@ -35,12 +36,15 @@ class EditController {
 
     private final Publications publications;
     private final TsdStandards standards;
+    private final EditOptions options;
     private final Accounts accounts;
     private final Times times;
 
-    EditController(Publications publications, TsdStandards standards, Accounts accounts, Times times) {
+    EditController(
+            Publications publications, TsdStandards standards, EditOptions options, Accounts accounts, Times times) {
         this.publications = publications;
         this.standards = standards;
+        this.options = options;
         this.accounts = accounts;
         this.times = times;
     }
@@ -49,7 +53,7 @@ class EditController {
     Mono<Rendering> blank(@RequestParam(defaultValue = "news") String kind, Viewer viewer) {
         return publications.asEditor(viewer).then(Mono.fromSupplier(() -> {
             PublicationForm form = PublicationForm.blank();
-            return page(Rendering.view(VIEW), EditPage.fresh(kindOf(kind), form, standards.all()), form);
+            return page(Rendering.view(VIEW), EditPage.fresh(kindOf(kind), form, options), form);
         }));
     }
 
@@ -69,7 +73,7 @@ class EditController {
                 return Rendering.redirectTo(publication.path()).build();
             }
             PublicationForm form = PublicationForm.of(publication);
-            EditPage page = EditPage.of(publication, form, standards.all()).withDone(Done.of(done, viewer));
+            EditPage page = EditPage.of(publication, form, options).withDone(PublicationWords.done(done, viewer));
             return page(Rendering.view(VIEW), page, form);
         });
     }
@@ -82,7 +86,7 @@ class EditController {
             Viewer viewer) {
         return publications.forEditor(id, viewer).flatMap(now -> {
             if (form.asksForPreview()) {
-                return preview(EditPage.of(now, form, standards.all()), form, errors, viewer);
+                return preview(EditPage.of(now, form, options), form, errors, viewer);
             }
             return now.version() == form.seenVersion()
                     ? save(now, form, errors, viewer)
@@ -91,14 +95,13 @@ class EditController {
     }
 
     private Mono<Rendering> begin(Kind kind, PublicationForm form, BindingResult errors, Viewer viewer) {
-        EditPage page = EditPage.fresh(kind, form, standards.all());
+        EditPage page = EditPage.fresh(kind, form, options);
         if (form.asksForPreview()) {
             return preview(page, form, errors, viewer);
         }
         FormCheck check = form.check(kind);
-        Optional<Manuscript> manuscript = form.asksToPublish()
-                ? check.complete(standards.all(), errors)
-                : check.draft(standards.all(), errors);
+        Optional<Manuscript> manuscript =
+                form.asksToPublish() ? check.complete(standards.all(), errors) : check.draft(standards.all(), errors);
         return manuscript
                 .map(fine -> publications
                         .begin(kind, fine, form.formKey(), form.asksToPublish(), viewer)
@@ -108,30 +111,28 @@ class EditController {
     }
 
     private Mono<Rendering> save(Publication now, PublicationForm form, BindingResult errors, Viewer viewer) {
-        EditPage page = EditPage.of(now, form, standards.all());
+        EditPage page = EditPage.of(now, form, options);
         FormCheck check = form.check(now.kind());
         Seen seen = new Seen(form.seenVersion(), form.formKey());
-        Optional<Mono<Outcome>> saving =
-                switch (now.state()) {
-                    case DRAFT ->
-                        form.asksToPublish()
-                                ? check.complete(standards.all(), errors)
-                                        .map(fine -> publications.publish(now.id(), fine, seen, viewer))
-                                : check.draft(standards.all(), errors)
-                                        .map(fine -> publications.revise(now.id(), fine, seen, viewer));
-                    case PUBLISHED ->
-                        check.correction(standards.all(), errors)
-                                .map(fine -> publications.correct(now.id(), fine, check.what(), seen, viewer));
-                    case ARCHIVED -> Optional.of(Mono.just(new Outcome.ChangedMeanwhile(now)));
-                };
+        Optional<Mono<Outcome>> saving = switch (now.state()) {
+            case DRAFT ->
+                form.asksToPublish()
+                        ? check.complete(standards.all(), errors)
+                                .map(fine -> publications.publish(now.id(), fine, seen, viewer))
+                        : check.draft(standards.all(), errors)
+                                .map(fine -> publications.revise(now.id(), fine, seen, viewer));
+            case PUBLISHED ->
+                check.correction(standards.all(), errors)
+                        .map(fine -> publications.correct(now.id(), fine, check.what(), seen, viewer));
+            case ARCHIVED -> Optional.of(Mono.just(new Outcome.ChangedMeanwhile(now)));
+        };
         return saving.map(outcome -> outcome.flatMap(done -> answer(done, form, errors))
                         .onErrorResume(Rejected.class, refusal -> refused(refusal, page, form, errors)))
                 .orElseGet(() -> Mono.just(page(Pages.mend(VIEW), page, form)));
     }
 
     /** It has changed since this form was shown: perhaps by this very form, whose second tap this is. Nothing is stored. */
-    private Mono<Rendering> savedMeanwhile(
-            Publication now, PublicationForm form, BindingResult errors, Viewer viewer) {
+    private Mono<Rendering> savedMeanwhile(Publication now, PublicationForm form, BindingResult errors, Viewer viewer) {
         Seen seen = new Seen(form.seenVersion(), form.formKey());
         return form.check(now.kind())
                 .draft(standards.all(), errors)
@@ -163,7 +164,7 @@ class EditController {
                     now,
                     names.getOrDefault(by, PersonName.unknown(by)).name(),
                     times.say(now.changed().at()));
-            EditPage page = EditPage.of(now, form, standards.all()).withMeanwhile(meanwhile, FormKey.fresh());
+            EditPage page = EditPage.of(now, form, options).withMeanwhile(meanwhile, FormKey.fresh());
             return page(Pages.changedMeanwhile(VIEW), page, form);
         });
     }

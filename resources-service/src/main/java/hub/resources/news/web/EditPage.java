@@ -1,11 +1,9 @@
 package hub.resources.news.web;
 
 import hub.platform.time.Moment;
-import hub.resources.audiences.Audience;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.State;
-import hub.resources.standards.TsdStandard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ record EditPage(
         String action,
         String version,
         String formKey,
-        List<Audience> audiences,
-        List<TsdStandard> standards,
+        List<EditOptions.Option> audiences,
+        List<EditOptions.Option> standards,
         @Nullable String preview,
         @Nullable Meanwhile meanwhile,
         @Nullable String done) {
@@ -34,38 +32,37 @@ record EditPage(
     record Meanwhile(Publication now, String by, Moment at) {}
 
     /** A new one, not stored yet. */
-    static EditPage fresh(Kind kind, PublicationForm form, List<TsdStandard> standards) {
+    static EditPage fresh(Kind kind, PublicationForm form, EditOptions options) {
         return new EditPage(
                 kind,
                 State.DRAFT,
                 "/news/new?kind=" + kind.slug(),
                 "",
                 form.formKey(),
-                List.of(Audience.values()),
-                standards,
+                options.audiences(),
+                options.standards(),
                 null,
                 null,
                 null);
     }
 
     /** One that is stored. */
-    static EditPage of(Publication publication, PublicationForm form, List<TsdStandard> standards) {
+    static EditPage of(Publication publication, PublicationForm form, EditOptions options) {
         return new EditPage(
                 publication.kind(),
                 publication.state(),
                 "/news/" + publication.id() + "/edit",
                 form.version(),
                 form.formKey(),
-                List.of(Audience.values()),
-                standards,
+                options.audiences(),
+                options.standards(),
                 null,
                 null,
                 null);
     }
 
     EditPage withPreview(String html) {
-        return new EditPage(
-                kind, state, action, version, formKey, audiences, standards, html, meanwhile, done);
+        return new EditPage(kind, state, action, version, formKey, audiences, standards, html, meanwhile, done);
     }
 
     /** To be saved again over what the other has made, now that it was seen. */

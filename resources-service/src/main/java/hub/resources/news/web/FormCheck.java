@@ -73,15 +73,13 @@ final class FormCheck {
         if (audience.isEmpty()) {
             reject(errors, "audience", "news.audience.missing");
         }
-        TrainingFacts training =
-                switch (kind) {
-                    case TRAINING_NOTICE -> training(standards, complete, errors);
-                    case NEWS, BEST_PRACTICE -> null;
-                };
+        TrainingFacts training = switch (kind) {
+            case TRAINING_NOTICE -> training(standards, complete, errors);
+            case NEWS, BEST_PRACTICE -> null;
+        };
         return errors.hasErrors()
                 ? Optional.empty()
-                : audience.map(readers ->
-                        new Manuscript(readers, title, summary, text, form.mustRead(), training));
+                : audience.map(readers -> new Manuscript(readers, title, summary, text, form.mustRead(), training));
     }
 
     private TrainingFacts training(List<TsdStandard> standards, boolean complete, BindingResult errors) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param older where the next page is; null on the last
  */
 record ListPage(
-        List<Sections.Section> sections,
+        List<NewsSections.Section> sections,
         List<PublicationLine> lines,
         @Nullable String newer,
         @Nullable String older) {}

@@ -29,12 +29,12 @@ class NewsController {
 
     private final Publications publications;
     private final PublicationWords words;
-    private final Sections sections;
+    private final NewsSections sections;
     private final Accounts accounts;
     private final Times times;
 
     NewsController(
-            Publications publications, PublicationWords words, Sections sections, Accounts accounts, Times times) {
+            Publications publications, PublicationWords words, NewsSections sections, Accounts accounts, Times times) {
         this.publications = publications;
         this.words = words;
         this.sections = sections;
@@ -72,10 +72,10 @@ class NewsController {
         return publications
                 .find(id, viewer)
                 .switchIfEmpty(Pages.notFound())
-                .flatMap(found -> found.kind().section().equals("/news")
-                                && found.slug().equals(slug)
-                        ? item(found, done, viewer)
-                        : Mono.just(Rendering.redirectTo(found.path()).build()));
+                .flatMap(found ->
+                        found.kind().section().equals("/news") && found.slug().equals(slug)
+                                ? item(found, done, viewer)
+                                : Mono.just(Rendering.redirectTo(found.path()).build()));
     }
 
     /** "I have read this", of whatever kind it is. */
@@ -101,7 +101,7 @@ class NewsController {
                         item.mustRead() && viewer.approved(),
                         found.getT1().contains(item.id()),
                         found.getT3().orElse(null),
-                        Done.of(done, viewer)))
+                        PublicationWords.done(done, viewer)))
                 .map(page ->
                         Rendering.view("news/item").modelAttribute("page", page).build());
     }

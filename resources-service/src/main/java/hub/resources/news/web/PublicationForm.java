@@ -45,8 +45,24 @@ record PublicationForm(
 
     /** In the order of the page, for the summary of errors. */
     static final List<String> FIELDS = List.of(
-            "what", "title", "summary", "audience", "date", "starts", "ends", "venue", "stepFree", "children",
-            "refreshments", "places", "hours", "standards", "whatToExpect", "book", "text", "mustRead");
+            "what",
+            "title",
+            "summary",
+            "audience",
+            "date",
+            "starts",
+            "ends",
+            "venue",
+            "stepFree",
+            "children",
+            "refreshments",
+            "places",
+            "hours",
+            "standards",
+            "whatToExpect",
+            "book",
+            "text",
+            "mustRead");
 
     PublicationForm {
         title = orEmpty(title);
@@ -75,8 +91,27 @@ record PublicationForm(
     static PublicationForm blank() {
         String none = "";
         return new PublicationForm(
-                none, none, none, none, false, none, none, none, none, none, none, none, none, none, none, List.of(),
-                none, none, none, FormKey.fresh(), none);
+                none,
+                none,
+                none,
+                none,
+                false,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                none,
+                none,
+                none,
+                FormKey.fresh(),
+                none);
     }
 
     /** A publication to be worked on. */
@@ -138,5 +173,4 @@ record PublicationForm(
     private static String orEmpty(@Nullable String sent) {
         return sent == null ? "" : sent;
     }
-
 }

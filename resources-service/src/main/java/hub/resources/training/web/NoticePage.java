@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param date "Wednesday 2 December"; empty in a draft without one
  * @param times "10am to 12.30pm"
  * @param hours that count, such as "2.5"; null if none do
+ * @param book how to book, with numbers to tap
  * @param over whether it has taken place
  * @param updated "Updated 3 May"; empty if it was never corrected
  * @param asks whether the viewer is asked to say that they have read it
  * @param read whether they have
+ * @param done the message key of what an editor has just done
  */
 record NoticePage(
         Publication item,
@@ -23,9 +25,10 @@ record NoticePage(
         String date,
         String times,
         @Nullable String hours,
+        List<Phones.Part> book,
         List<TsdStandard> standards,
         boolean over,
         String updated,
         boolean asks,
         boolean read,
-        boolean justPublished) {}
+        @Nullable String done) {}

@@ -4,7 +4,6 @@ import hub.platform.identity.Viewer;
 import hub.platform.web.Pages;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
-import hub.resources.publishing.PublicationLine;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
 import hub.resources.publishing.TrainingFacts;
@@ -43,11 +42,7 @@ class TrainingController {
                 .upcoming(Position.of(after), PAGE + 1, viewer)
                 .collectList()
                 .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
-                        .map(lines -> new ListPage(
-                                found.stream().limit(PAGE).map(this::day).toList(),
-                                lines,
-                                after.isEmpty() ? null : "/training",
-                                later(found))))
+                        .map(lines -> new ListPage(lines, after.isEmpty() ? null : "/training", later(found))))
                 .map(page -> Rendering.view("training/list")
                         .modelAttribute("page", page)
                         .build());
@@ -78,19 +73,16 @@ class TrainingController {
                         words.date(facts),
                         words.hoursOfDay(facts),
                         facts.hours() == null ? null : PublicationWords.hours(facts.hours()),
+                        Phones.in(facts.book()),
                         standards.named(facts.standards()),
                         facts.over(clock.instant()),
                         words.updated(item),
                         item.mustRead() && viewer.approved(),
                         read.contains(item.id()),
-                        viewer.staffEditor() && (done.equals("published") || done.equals("corrected"))))
+                        PublicationWords.done(done, viewer)))
                 .map(page -> Rendering.view("training/notice")
                         .modelAttribute("page", page)
                         .build());
-    }
-
-    private ListPage.Day day(Publication notice) {
-        return words.day(notice.facts());
     }
 
     private static @Nullable String later(List<Publication> found) {

@@ -12,13 +12,13 @@ import reactor.core.publisher.Mono;
 
 /** Notes in {@code demo} that the demo's publications were loaded, so that one who archives them is not given them again. */
 @Component
-class DemoStore {
+class DemoPublicationStore {
     private static final String DEMO = "demo";
     private static final Query PUBLICATIONS = Query.query(where("_id").is("publications"));
 
     private final ReactiveMongoTemplate mongo;
 
-    DemoStore(ReactiveMongoTemplate mongo) {
+    DemoPublicationStore(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
     }
 

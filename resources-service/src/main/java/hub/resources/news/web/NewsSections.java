@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** The ways into the news, and into the editors' desk. */
 @Component
-class Sections {
+class NewsSections {
     private final MessageSource messages;
     private final PublicationWords words;
 
-    Sections(MessageSource messages, PublicationWords words) {
+    NewsSections(MessageSource messages, PublicationWords words) {
         this.messages = messages;
         this.words = words;
     }
@@ -37,7 +37,8 @@ class Sections {
     }
 
     private Section kind(Kind kind, String chosen) {
-        return new Section(words.kind(kind), "/news?kind=" + kind.slug(), kind.slug().equals(chosen));
+        return new Section(
+                words.kind(kind), "/news?kind=" + kind.slug(), kind.slug().equals(chosen));
     }
 
     private String say(String key) {

@@ -1,0 +1,191 @@
+package hub.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every kind of page, seen by the person it is for, on the narrowest phone and on a wide screen, by day and by night, with all that opens
+ * opened: axe finds nothing against WCAG 2.2 AA, and nothing makes the page scroll sideways.
+ */
+@Timeout(180)
+@SuppressWarnings("try")
+class AccessibilityBrowserIT {
+    private static final String EVERY_RULE =
+            "{\"type\": \"tag\", \"values\": [\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]}";
+    /** What night changes: nothing but the colours. */
+    private static final String CONTRAST = "{\"type\": \"rule\", \"values\": [\"color-contrast\"]}";
+
+    private static final String AXE = axeSource();
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
+
+    private final List<String> found = new ArrayList<>();
+    private int looks;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void noKindOfPageShutsAnybodyOut() throws Exception {
+        int port = HubProcess.freePort();
+        String origin = "http://localhost:" + port;
+        try (Chromium chromium = Chromium.start();
+                HubProcess hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString())) {
+            strangers(visitor(chromium, origin));
+            carers(visitor(chromium, origin).signedInAs("Tasneem Akhtar"));
+            outsiders(visitor(chromium, origin).signedInAs("Amina Farah"));
+            facilitators(visitor(chromium, origin).signedInAs("Gwen Hughes"));
+            editors(visitor(chromium, origin).signedInAs("Helen Marsh"));
+            moderators(visitor(chromium, origin).signedInAs("Alison Reid"));
+            administrators(visitor(chromium, origin).signedInAs("Nadia Rowe"));
+            assertThat(hub.output()).noneMatch(line -> line.contains("Exception"));
+        }
+        assertThat(looks).as("pages looked at").isGreaterThan(30);
+        assertThat(found).isEmpty();
+    }
+
+    private void strangers(Visitor anybody) {
+        see(anybody, "/", "/news", "/help", "/about/how", "/no-such-page");
+        anybody.open("/groups");
+        look(anybody, "sign-in");
+        anybody.button("Sign in").click();
+        look(anybody, "sign-in with errors");
+    }
+
+    private void carers(Visitor tasneem) {
+        see(tasneem, "/", "/groups", "/me", "/library", "/training");
+        tasneem.page().locator("main h2 a").first().click();
+        look(tasneem, "training notice");
+        tasneem.open("/news");
+        tasneem.page().locator("main h2 a").first().click();
+        look(tasneem, "news item");
+        tasneem.open("/library");
+        tasneem.page().locator("main li a").first().click();
+        look(tasneem, "guide");
+        String group = "/groups/larkhill-constellation";
+        see(tasneem, group, group + "/people", group + "/about", group + "/leave");
+        see(tasneem, "/threads/new?group=larkhill-constellation");
+        thread(tasneem);
+        look(tasneem, "thread");
+        tasneem.button("Post reply").click();
+        look(tasneem, "reply with an error");
+        tasneem.type("Your reply", "Ours too.\n\n- one\n- two");
+        tasneem.button("Preview").click();
+        look(tasneem, "reply, previewed");
+        thread(tasneem);
+        tasneem.page().locator("summary").first().click();
+        tasneem.page().locator("a[href$='/edit']").first().click();
+        look(tasneem, "edit");
+        tasneem.link("Delete this post").click();
+        look(tasneem, "delete");
+        report(tasneem);
+    }
+
+    private void report(Visitor tasneem) {
+        thread(tasneem);
+        tasneem.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("More for Dawn"))
+                .first()
+                .click();
+        tasneem.page().locator("a[href*='/moderation/report']").first().click();
+        look(tasneem, "report");
+        tasneem.page().getByLabel("Something else").check();
+        tasneem.button("Send the report").click();
+        look(tasneem, "reported");
+    }
+
+    private void outsiders(Visitor amina) {
+        see(amina, "/groups/northgate-cluster", "/groups/northgate-cluster/ask");
+    }
+
+    private void facilitators(Visitor gwen) {
+        see(gwen, "/groups/larkhill-constellation/people");
+        thread(gwen);
+        gwen.link("Moderate").click();
+        look(gwen, "moderate a thread");
+    }
+
+    private void editors(Visitor helen) {
+        see(helen, "/news/desk?state=published", "/news/new?kind=training-notice");
+        helen.button("Publish").click();
+        look(helen, "training notice with errors");
+    }
+
+    private void moderators(Visitor alison) {
+        see(alison, "/moderation");
+        alison.page().locator("main h2 a").first().click();
+        alison.button("Look at it").click();
+        look(alison, "report, taken");
+        see(alison, "/groups/living-with-teenagers/enter");
+    }
+
+    private void administrators(Visitor nadia) {
+        see(nadia, "/accounts", "/accounts/amina-farah", "/accounts/invite", "/groups/register", "/groups/new");
+        see(nadia, "/groups/larkhill-constellation/manage", "/audit");
+    }
+
+    private static void thread(Visitor visitor) {
+        visitor.open("/groups/larkhill-constellation");
+        visitor.link("Bedtimes since the clocks changed").click();
+    }
+
+    private void see(Visitor visitor, String... paths) {
+        for (String path : paths) {
+            visitor.open(path);
+            look(visitor, path);
+        }
+    }
+
+    private void look(Visitor visitor, String what) {
+        looks++;
+        Page page = visitor.page();
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        page.evaluate(AXE);
+        for (int width : new int[] {NARROW, WIDE}) {
+            page.setViewportSize(width, 800);
+            int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            if (wide > width) {
+                found.add("%s at %d scrolls sideways: %d wide".formatted(what, width, wide));
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            axe(page, EVERY_RULE).forEach(fault -> found.add("%s at %d: %s".formatted(what, width, fault)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            axe(page, CONTRAST).forEach(fault -> found.add("%s at %d, by night: %s".formatted(what, width, fault)));
+        }
+    }
+
+    /** Runs in the page itself: the library's own way opens a second page for each run and takes five times as long. */
+    private static List<?> axe(Page page, String rules) {
+        return (List<?>) page.evaluate(
+                "rules => axe.run(document, {runOnly: JSON.parse(rules), resultTypes: ['violations']}).then(results =>"
+                        + " results.violations.flatMap(rule => rule.nodes.map(node => rule.help + ', ' + node.html)))",
+                rules);
+    }
+
+    private static String axeSource() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Visitor visitor(Chromium chromium, String origin) {
+        return Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(NARROW, 800));
+    }
+}

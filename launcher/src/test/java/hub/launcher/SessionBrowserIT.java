@@ -1,0 +1,180 @@
+package hub.launcher;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is signed in, and what becomes of it: a session that ran out, an account that is paused, a hub that began empty or cannot begin. */
+@Timeout(180)
+@SuppressWarnings("try")
+class SessionBrowserIT {
+    private static final String WORDS = "I had it all typed out, and then the little one woke up.";
+    private static final String PASSWORD = "kettle lantern marmalade";
+
+    @TempDir
+    static Path data;
+
+    private static int port;
+    private static Chromium chromium;
+    private static HubProcess hub;
+
+    @BeforeAll
+    static void start() throws Exception {
+        port = HubProcess.freePort();
+        chromium = Chromium.start();
+        hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try (Chromium last = chromium;
+                HubProcess first = hub) {
+            assertThat(first.output()).noneMatch(line -> line.contains("Exception"));
+        }
+    }
+
+    @Test
+    void wordsThatWereTypedBeforeTheSessionRanOutAreKeptUntilSheIsSignedInAgain() {
+        Visitor tasneem = visitor(port).signedInAs("Tasneem Akhtar");
+        tasneem.open("/groups/larkhill-constellation");
+        tasneem.link("Bedtimes since the clocks changed").click();
+        tasneem.type("Your reply", WORDS);
+        signOutBehindHerBack(tasneem.browser());
+        tasneem.button("Post reply").click();
+
+        assertThat(tasneem.title()).hasText("Sign in");
+        tasneem.link("Be Tasneem Akhtar").click();
+        tasneem.button("Sign in").click();
+
+        assertThat(tasneem.title()).hasText("Your words are still here");
+        assertThat(tasneem.page().getByLabel("What you wrote")).hasValue(WORDS);
+        tasneem.button("Send it now").click();
+
+        assertThat(tasneem.title()).hasText("Bedtimes since the clocks changed");
+        assertThat(tasneem.page().getByText(WORDS)).hasCount(1);
+    }
+
+    @Test
+    void whoeverIsPausedIsOutWithTheNextClick() {
+        Visitor amina = visitor(port).signedInAs("Amina Farah");
+        amina.open("/groups/riverside-cluster");
+        assertThat(amina.title()).containsText("Riverside cluster");
+
+        Visitor nadia = visitor(port).signedInAs("Nadia Rowe");
+        nadia.open("/accounts/amina-farah");
+        nadia.button("Pause the account").click();
+        assertThat(nadia.page().getByText("The account is paused.")).isVisible();
+
+        amina.link("People").click();
+        assertThat(amina.title()).hasText("Your account is paused");
+        assertThat(amina.page().content()).doesNotContain("Riverside cluster");
+        amina.open("/");
+        assertThat(amina.page().getByText("Your account is paused")).isVisible();
+        assertThat(amina.page().content()).doesNotContain("Riverside cluster");
+    }
+
+    @Test
+    void anEmptyHubBelongsToWhoeverHoldsItsOneLink(@TempDir Path folder) throws Exception {
+        int own = HubProcess.freePort();
+        try (HubProcess empty =
+                HubProcess.start("--port", Integer.toString(own), "--data", folder.toString(), "--empty")) {
+            Visitor administrator = visitor(own);
+            administrator.open(linkIn(empty));
+            choosePassword(administrator);
+            assertThat(administrator.title()).hasText("Hello Administrator");
+
+            administrator.open("/accounts/invite");
+            administrator.type("Name that others see", "Ruth Okafor");
+            administrator.type("Email, which they type to sign in", "ruth.okafor@example.org");
+            administrator.button("Make the link").click();
+            String link = administrator.page().locator("code").textContent();
+
+            Visitor ruth = visitor(own);
+            ruth.open(link);
+            choosePassword(ruth);
+            assertThat(ruth.title()).hasText("Hello Ruth");
+            ruth.open(link);
+            assertThat(ruth.title()).hasText("This link does not work any more");
+
+            nobodyOfTheDemo(administrator, empty);
+        }
+    }
+
+    private static void nobodyOfTheDemo(Visitor administrator, HubProcess empty) {
+        administrator.open("/accounts?state=approved");
+        assertThat(administrator.page().locator("main h2").allTextContents())
+                .containsExactlyInAnyOrder("Administrator", "Ruth Okafor");
+        for (String state : List.of("awaiting", "suspended", "ended")) {
+            administrator.open("/accounts?state=" + state);
+            assertThat(administrator.page().locator("main h2")).hasCount(0);
+        }
+        Visitor stranger = Visitor.on(chromium, administrator.origin());
+        stranger.open("/oauth2/authorization/hearth");
+        assertThat(stranger.title()).hasText("Sign in");
+        assertThat(stranger.page().content()).doesNotContain("demo", "Tasneem");
+        assertThat(empty.output()).noneMatch(line -> line.contains("Tasneem") || line.contains("Exception"));
+    }
+
+    @Test
+    void aSecondHubOnTheSamePortSaysSoAndEnds(@TempDir Path other) throws Exception {
+        HubProcess second = HubProcess.launch("--port", Integer.toString(port), "--data", other.toString());
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output())
+                .containsExactly("Port " + port + " is in use. Stop what uses it, or choose another with --port.");
+    }
+
+    @Test
+    void aSecondHubOnTheSameDataSaysSoAndEnds() throws Exception {
+        HubProcess second =
+                HubProcess.launch("--port", Integer.toString(HubProcess.freePort()), "--data", data.toString());
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output()).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
+        assertThat(second.output().getLast()).contains(data.toString()).endsWith(".");
+    }
+
+    private static Visitor visitor(int port) {
+        return Visitor.on(chromium, "http://localhost:" + port);
+    }
+
+    /** The session and the provider's run out; the form's own token is still in the browser, as it would be. */
+    private static void signOutBehindHerBack(BrowserContext browser) {
+        List<String> names = browser.cookies().stream()
+                .map(cookie -> cookie.name)
+                .filter(name -> !name.equals("HEARTH_CSRF"))
+                .toList();
+        assertThat(names).contains("HEARTH_SESSION");
+        names.forEach(name -> browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName(name)));
+    }
+
+    private static void choosePassword(Visitor invited) {
+        assertThat(invited.title()).hasText("Choose a password");
+        invited.page().locator("#password").fill(PASSWORD);
+        invited.page().locator("#again").fill(PASSWORD);
+        invited.button("Save and sign in").click();
+    }
+
+    /** It is printed just after the line that says the hub is ready. */
+    private static String linkIn(HubProcess hub) {
+        Instant patience = Instant.now().plus(Duration.ofSeconds(10));
+        while (Instant.now().isBefore(patience)) {
+            for (String line : hub.output()) {
+                if (line.startsWith("Choose the password here")) {
+                    return line.substring(line.indexOf("http"));
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new AssertionError("No link was printed:\n" + String.join("\n", hub.output()));
+    }
+}

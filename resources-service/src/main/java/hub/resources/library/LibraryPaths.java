@@ -1,0 +1,14 @@
+package hub.resources.library;
+
+import hub.platform.security.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LibraryPaths {
+
+    @Bean
+    PublicPaths publicLibrary() {
+        return PublicPaths.of("/library/**");
+    }
+}

@@ -1,0 +1,19 @@
+package hub.resources.library.web;
+
+import hub.resources.library.Library.Counted;
+import hub.resources.library.Topic;
+import hub.resources.standards.TsdStandard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's first page.
+ *
+ * @param more where the rest of what was lately checked is; null if that is all
+ */
+record IndexPage(
+        List<PieceLine> starts,
+        List<Counted<Topic>> topics,
+        List<PieceLine> checked,
+        List<Counted<TsdStandard>> standards,
+        @Nullable String more) {}

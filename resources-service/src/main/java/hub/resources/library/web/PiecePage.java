@@ -1,0 +1,22 @@
+package hub.resources.library.web;
+
+import hub.resources.library.Piece;
+import hub.resources.library.Topic;
+import hub.resources.standards.TsdStandard;
+import java.util.List;
+
+/**
+ * A guide to read.
+ *
+ * @param checked "14 September 2026"
+ * @param next by when it is to be checked again, likewise
+ * @param due whether that is past
+ */
+record PiecePage(
+        Piece piece,
+        String checked,
+        String next,
+        boolean due,
+        List<Topic> topics,
+        List<TsdStandard> standards,
+        List<PieceLine> related) {}

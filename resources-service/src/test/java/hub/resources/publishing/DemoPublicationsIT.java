@@ -1,0 +1,85 @@
+package hub.resources.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.platform.identity.Role;
+import hub.platform.text.Markdown;
+import hub.platform.web.Content;
+import hub.resources.Desk;
+import hub.resources.ResourcesIT;
+import hub.testkit.Browsing;
+import hub.testkit.Browsing.Session;
+import hub.testkit.People;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ResourcesIT
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoPublicationsIT {
+    @Autowired
+    People people;
+
+    @Autowired
+    Browsing browsing;
+
+    @Autowired
+    Markdown markdown;
+
+    @Autowired
+    PublicationStore store;
+
+    @Autowired
+    DemoPublicationStore demo;
+
+    @Autowired
+    Clock clock;
+
+    Session helen;
+    Session carol;
+
+    @BeforeAll
+    void peopleOfTheService() {
+        helen = browsing.as(people.with("Helen Marsh", Role.STAFF_EDITOR));
+        carol = browsing.as(people.with("Carol Fenwick", Role.CARER, Role.KINSHIP_CARER));
+    }
+
+    @Test
+    void theDemoIsLoadedOnceWithDatesFromNow(CapturedOutput log) {
+        load(clock);
+        assertThat(log).doesNotContain("Left out of the demo");
+        String news = carol.get("/news").body();
+        assertThat(news)
+                .contains(">Who to ring on bank holidays and over school holidays</a>", "yesterday at", "Please read")
+                .contains("You do not. Any kinship family can ring them.", "Updated ");
+        assertThat(carol.get("/training").body().split("class=\"day\"", -1)).hasSize(7);
+        assertThat(browsing.signedOut().get("/news").body())
+                .contains(">Kinship coffee mornings now at three family hubs</a>")
+                .doesNotContain("Who to ring on bank holidays");
+        String item = "/news/" + news.replaceFirst("(?s).*href=\"/news/([0-9a-z]{12})/who-to-ring.*", "$1");
+        assertThat(carol.get(carol.get(item).location()).body()).contains("Written by Helen Marsh");
+
+        // An editor puts one away; a later start of the demo does not bring it back, nor put in the others twice.
+        helen.post("/news/" + Desk.id(item) + "/archive");
+        load(Clock.fixed(Instant.now().plusSeconds(86_400), ZoneOffset.UTC));
+        String later = carol.get("/news").body();
+        assertThat(later).doesNotContain("Who to ring on bank holidays");
+        assertThat(later.split(">Kinship coffee mornings now at three family hubs</a>", -1))
+                .hasSize(2);
+    }
+
+    private void load(Clock at) {
+        new DemoPublications(new Content(Path.of("../content")), markdown, store, demo, at)
+                .load()
+                .block();
+    }
+}

@@ -1,0 +1,123 @@
+package hub.resources.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.platform.identity.Rejected;
+import hub.resources.audiences.Audience;
+import hub.resources.publishing.Publication.Change;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PublicationTests {
+    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Manuscript COFFEE =
+            new Manuscript(Audience.CARERS, "Coffee mornings", "Drop in.", "There is **tea**.", false, null);
+    private static final Manuscript TEA =
+            new Manuscript(Audience.PUBLIC, "Tea mornings", "Drop in.", "There is coffee.", true, null);
+
+    @Test
+    void aDraftIsWorkedOnAndThenPublished() {
+        Publication draft = draft(COFFEE).revise(TEA, "<p>c</p>", 1, change(TUESDAY));
+        assertThat(draft.state()).isEqualTo(State.DRAFT);
+        assertThat(draft.publishedAt()).isNull();
+
+        Publication published = draft.publish(TUESDAY);
+        assertThat(published.state()).isEqualTo(State.PUBLISHED);
+        assertThat(published.publishedAt()).isEqualTo(TUESDAY);
+        assertThat(published.manuscript()).isEqualTo(TEA);
+        assertThat(published.version()).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionSaysWhatChangedAndKeepsTheDayOfPublication() {
+        Publication corrected =
+                draft(COFFEE).publish(MONDAY).correct(TEA, "<p>c</p>", 1, change(TUESDAY), "It is tea.");
+        assertThat(corrected.publishedAt()).isEqualTo(MONDAY);
+        assertThat(corrected.updatedAt()).isEqualTo(TUESDAY);
+        assertThat(corrected.correction()).isEqualTo(new Publication.Correction(TUESDAY, "It is tea."));
+        assertThat(corrected.title()).isEqualTo("Tea mornings");
+    }
+
+    @Test
+    void whatIsPublishedCannotBeChangedInSilenceOrPublishedAgain() {
+        Publication published = draft(COFFEE).publish(MONDAY);
+        assertRefused("publishing.notADraft", () -> published.revise(TEA, "", 1, change(TUESDAY)));
+        assertRefused("publishing.notADraft", () -> published.publish(TUESDAY));
+    }
+
+    @Test
+    void whatIsPutAwayStaysAway() {
+        Publication archived = draft(COFFEE).publish(MONDAY).archive(change(TUESDAY));
+        assertThat(archived.state()).isEqualTo(State.ARCHIVED);
+        assertRefused("publishing.notADraft", () -> archived.revise(TEA, "", 1, change(TUESDAY)));
+        assertRefused("publishing.notADraft", () -> archived.publish(TUESDAY));
+        assertRefused("publishing.notPublished", () -> archived.correct(TEA, "", 1, change(TUESDAY), "It is tea."));
+        assertRefused("publishing.archivedAlready", () -> archived.archive(change(TUESDAY)));
+    }
+
+    @Test
+    void aDraftThatCameToNothingCanBePutAway() {
+        assertThat(draft(COFFEE).archive(change(TUESDAY)).state()).isEqualTo(State.ARCHIVED);
+    }
+
+    @Test
+    void nothingIsPublishedWithoutWhatReadersNeed() {
+        Manuscript noText = new Manuscript(Audience.CARERS, "Coffee mornings", "Drop in.", "", false, null);
+        assertRefused("publishing.incomplete", () -> draft(noText).publish(MONDAY));
+        assertRefused(
+                "publishing.incomplete",
+                () -> draft(COFFEE).publish(MONDAY).correct(noText, "", 1, change(TUESDAY), "It is shorter."));
+    }
+
+    @Test
+    void trainingIsNotPublishedWithoutWhenWhereAndHowToBook() {
+        assertRefused(
+                "publishing.incomplete",
+                () -> training(null, null, "Elm Lane", "Ring us").publish(MONDAY));
+        assertRefused(
+                "publishing.incomplete",
+                () -> training(MONDAY, TUESDAY, "", "Ring us").publish(MONDAY));
+        assertRefused(
+                "publishing.incomplete",
+                () -> training(MONDAY, TUESDAY, "Elm Lane", "").publish(MONDAY));
+        assertRefused(
+                "publishing.incomplete",
+                () -> training(TUESDAY, MONDAY, "Elm Lane", "Ring us").publish(MONDAY));
+        assertThat(training(MONDAY, TUESDAY, "Elm Lane", "Ring us")
+                        .publish(MONDAY)
+                        .state())
+                .isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void noTitleTurnsIntoAnActUponIt() {
+        Manuscript edit = new Manuscript(Audience.CARERS, "Edit!", "Drop in.", "Tea.", false, null);
+        assertThat(draft(edit).path()).isEqualTo("/news/0123456789ab/edit-it");
+        assertThat(draft(COFFEE).path()).isEqualTo("/news/0123456789ab/coffee-mornings");
+    }
+
+    private static Publication draft(Manuscript manuscript) {
+        Kind kind = manuscript.training() == null ? Kind.NEWS : Kind.TRAINING_NOTICE;
+        return Publication.draft("0123456789ab", kind, manuscript, "<p></p>", 1, change(MONDAY));
+    }
+
+    private static Publication training(Instant starts, Instant ends, String venue, String book) {
+        TrainingFacts facts = new TrainingFacts(starts, ends, venue, "", "", "", null, null, List.of(), "", book);
+        return draft(new Manuscript(Audience.CARERS, "First aid", "Practise.", "Mats.", false, facts));
+    }
+
+    private static Change change(Instant at) {
+        return new Change("helen", at, "key");
+    }
+
+    private static void assertRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,174 @@
+package hub.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.testkit.TestMongo;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class SignInPagesIT {
+    static final String DATABASE = "pages";
+    static final String PASSWORD = "kettle tram heather";
+    static final Map<String, String> JOAN = Map.of("username", "joan@example.org", "password", PASSWORD);
+
+    static EmbeddedProvider provider;
+    static String open;
+
+    Browser browser;
+
+    @BeforeAll
+    static void startWithJoanAndAnOpenLink() {
+        provider = EmbeddedProvider.start(Hub.settings(DATABASE));
+        new Browser(provider.issuer())
+                .fillIn(
+                        provider.invite("Joan Archer", "joan@example.org")
+                                .link()
+                                .getPath(),
+                        Map.of("password", PASSWORD, "again", PASSWORD));
+        open = provider.invite("Amir Rahman", "amir@example.org").link().getPath();
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @BeforeEach
+    void aNewBrowser() {
+        Stored.attempts(DATABASE).deleteMany(new Document());
+        browser = new Browser(provider.issuer());
+    }
+
+    @Test
+    void everyPageForbidsForeignAndInlineContent() {
+        for (String address :
+                List.of("/sign-in", open, "/invitation/none", "/nowhere", "/oauth2/authorize?client_id=x")) {
+            Browser.Page page = browser.get(address);
+            assertThat(page.header("content-security-policy"))
+                    .as(address)
+                    .isEqualTo("default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                            + "form-action 'self' " + Hub.ORIGIN);
+            assertThat(page.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(page.header("cache-control")).contains("no-store");
+            assertThat(page.header("content-type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+            assertThat(page.body())
+                    .startsWith("<!DOCTYPE html>")
+                    .contains("lang=\"en-GB\"", "href=\"/assets/hearth.css\"")
+                    .doesNotContain("<script", "<style", " style=", " onclick=", "??");
+        }
+    }
+
+    @Test
+    void theStyleSheetAndTheMarkAreServed() {
+        assertThat(browser.get("/assets/hearth.css").body()).contains(".masthead");
+        assertThat(browser.get("/assets/mark.svg").header("content-type")).startsWith("image/svg+xml");
+        assertThat(browser.get("/assets/../templates/layout.html").status()).isIn(400, 404);
+        assertThat(browser.get("/templates/layout.html").status()).isEqualTo(404);
+    }
+
+    @Test
+    void cookiesAreOutOfReachOfScriptsAndOtherSites() {
+        new Hub(provider.issuer(), browser).authorize();
+        Browser.Page signedIn = browser.fillIn("/sign-in", JOAN);
+        assertThat(signedIn.cookies())
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Secure"));
+        assertThat(signedIn.cookies()).anyMatch(cookie -> cookie.startsWith("HEARTH_SIGN_IN="));
+    }
+
+    @Test
+    void underTlsTheCookiesAreSecureAndTheProxysWordCounts() {
+        Settings behindProxy = new Settings(
+                0,
+                TestMongo.uri(DATABASE),
+                "https://sign-in.example.org",
+                "https://hearth.example.org",
+                Hub.SECRET,
+                "Hearth",
+                false,
+                List.of(),
+                "");
+        try (EmbeddedProvider secure = EmbeddedProvider.start(behindProxy)) {
+            Browser local = new Browser("http://127.0.0.1:" + secure.port());
+            assertThat(local.get("/sign-in").cookies())
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+            assertThat(local.get("/.well-known/openid-configuration").body())
+                    .contains("\"authorization_endpoint\":\"https://sign-in.example.org/oauth2/authorize\"");
+        }
+    }
+
+    @Test
+    void aVisitCostsNoSessionUntilTheHubSendsSomebody() {
+        browser.get("/sign-in");
+        browser.get("/nowhere");
+        browser.get(open);
+        assertThat(browser.cookies()).doesNotContainKey("HEARTH_SIGN_IN");
+    }
+
+    @Test
+    void whoComesStraightHereIsLedToTheHub() {
+        assertThat(browser.get("/").location()).isEqualTo(Hub.ORIGIN + "/");
+        assertThat(browser.fillIn("/sign-in", JOAN).location()).isEqualTo(Hub.ORIGIN + "/");
+    }
+
+    @Test
+    void noAddressInAFormOrALinkChangesWhereSigningInLeads() {
+        String token = Browser.token(browser.get("/sign-in?continue=https://elsewhere.example.com&next=//elsewhere"));
+        Map<String, String> tampered = new java.util.HashMap<>(JOAN);
+        for (String name : List.of("continue", "next", "redirect_uri", "returnTo", "spring-security-redirect")) {
+            tampered.put(name, "https://elsewhere.example.com/");
+        }
+        assertThat(browser.post("/sign-in?continue=https://elsewhere.example.com", token, tampered)
+                        .location())
+                .isEqualTo(Hub.ORIGIN + "/");
+    }
+
+    @Test
+    void aStaleFormBeginsAgainAtTheHub() {
+        assertThat(browser.post("/sign-in", "stale", JOAN).location())
+                .isEqualTo(Hub.ORIGIN + "/oauth2/authorization/hearth");
+        String token = Browser.token(browser.get("/sign-in"));
+        browser.lose("HEARTH_SIGN_IN_CSRF");
+        assertThat(browser.post("/sign-in", token, JOAN).location())
+                .isEqualTo(Hub.ORIGIN + "/oauth2/authorization/hearth");
+    }
+
+    @Test
+    void anErrorIsPlainAndSaysNothingOfTheInside() {
+        Browser.Page missing = browser.get("/nowhere");
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.body()).contains("We cannot find that page");
+        Browser.Page refused = browser.get("/oauth2/authorize?client_id=x&response_type=code");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("That did not quite work");
+        for (Browser.Page page : List.of(missing, refused, browser.get("/error"), browser.get("/sign-in;x=1"))) {
+            assertThat(page.body()).doesNotContain("Exception", "org.springframework", "Whitelabel", "Tomcat/");
+        }
+    }
+
+    @Test
+    void aPasswordWithLettersOfAllKindsAndLengthWorks() {
+        String phrase = "Grüße, très—long ".repeat(11) + "ё";
+        Invitation invitation = provider.invite("Zofia Nowak", "zofia@example.org");
+        browser.fillIn(invitation.link().getPath(), Map.of("password", phrase, "again", phrase));
+        Browser another = new Browser(provider.issuer());
+        assertThat(another.fillIn("/sign-in", Map.of("username", "zofia@example.org", "password", phrase))
+                        .status())
+                .isEqualTo(303);
+        assertThat(another.fillIn(
+                                "/sign-in",
+                                Map.of("username", "zofia@example.org", "password", phrase.substring(0, 100)))
+                        .status())
+                .isEqualTo(422);
+    }
+}

@@ -1,0 +1,175 @@
+package hub.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class SignInThrottleIT {
+    static final String DATABASE = "throttle";
+    static final String JOAN = "joan@example.org";
+    static final String PASSWORD = "kettle tram heather";
+
+    static EmbeddedProvider provider;
+
+    Browser browser;
+    String token;
+
+    @BeforeAll
+    static void startWithJoan() {
+        provider = EmbeddedProvider.start(Hub.settings(DATABASE));
+        new Browser(provider.issuer())
+                .fillIn(
+                        provider.invite("Joan Archer", JOAN).link().getPath(),
+                        Map.of("password", PASSWORD, "again", PASSWORD));
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @BeforeEach
+    void nobodyHasTriedYet() {
+        Stored.attempts(DATABASE).deleteMany(new Document());
+        browser = new Browser(provider.issuer());
+        token = Browser.token(browser.get("/sign-in"));
+    }
+
+    @Test
+    void afterSixWrongPasswordsTheRightOneIsRefusedTooUntilItLapses() {
+        for (int i = 0; i < 6; i++) {
+            Browser.Page wrong = attempt(JOAN, "wrong");
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.body())
+                    .contains("The email or the password is not right")
+                    .doesNotContain("value=\"wrong\"");
+        }
+        Browser.Page refused = attempt("Joan@Example.org ", PASSWORD);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("There were too many tries. Wait 15 minutes, then try again.");
+        assertThat(refused.body()).contains("<title>Error: Sign in – Hearth</title>");
+        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(800, 900);
+
+        Stored.attempts(DATABASE).updateMany(new Document(), Updates.set("expireAt", new Date()));
+        assertThat(attempt(JOAN, "wrong").status()).isEqualTo(422);
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aNameThatNobodyHasIsAnsweredInTheSameWay() {
+        for (int i = 0; i < 7; i++) {
+            Browser.Page known = attempt(JOAN, "wrong");
+            Browser.Page unknown = attempt("nobody@example.org", "wrong");
+            assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(i < 6 ? 422 : 429);
+            assertThat(withoutToken(unknown.body()).replace("nobody@example.org", JOAN))
+                    .isEqualTo(withoutToken(known.body()));
+        }
+    }
+
+    @Test
+    void aNameThatNobodyHasIsAnsweredAsSlowly() {
+        assertThat(fastest("nobody@example.org")).isGreaterThan(fastest(JOAN) / 2);
+    }
+
+    @Test
+    void signingInClearsTheNamesCount() {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 5; i++) {
+                attempt(JOAN, "wrong");
+            }
+            assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+            token = Browser.token(browser.get("/sign-in"));
+        }
+    }
+
+    @Test
+    void ofThirtyGuessesAtOnceSixAreLookedAt() throws Exception {
+        List<Callable<Integer>> guesses =
+                Collections.nCopies(30, () -> attempt(JOAN, "wrong").status());
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(guesses)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(status -> status == 422).hasSize(6);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(24);
+    }
+
+    @Test
+    void anAddressThatTriesManyNamesIsRefusedAfterForty() {
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+        token = Browser.token(browser.get("/sign-in"));
+        for (int i = 0; i < 40; i++) {
+            assertThat(attempt("carer" + i + "@example.org", "wrong").status()).isEqualTo(422);
+        }
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(429);
+    }
+
+    @Test
+    void noHeaderMakesAnotherAddressOfIt() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(attempt("carer" + i + "@example.org", "wrong").status()).isEqualTo(422);
+        }
+        Browser.Page refused = browser.send(browser.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        Browser.form(Map.of("username", JOAN, "password", PASSWORD, "_csrf", token)))));
+        assertThat(refused.status()).isEqualTo(429);
+    }
+
+    @Test
+    void whatIsTypedIsNotStoredAsItIs() {
+        attempt("my password by mistake", "wrong");
+        assertThat(Stored.attempts(DATABASE).find().map(Document::toJson).into(new ArrayList<>()))
+                .hasSize(2)
+                .noneMatch(json -> json.contains("mistake") || json.contains("127.0.0.1"));
+    }
+
+    @Test
+    void emptyFieldsAreNamedAndDoNotCount() {
+        Browser.Page page = attempt(" ", "");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("2 answers need another look")
+                .contains("href=\"#username\">Enter your email</a>")
+                .contains("href=\"#password\">Enter your password</a>")
+                .contains("aria-describedby=\"username-error\"");
+        assertThat(Stored.attempts(DATABASE).countDocuments()).isZero();
+    }
+
+    private Browser.Page attempt(String username, String password) {
+        return browser.post("/sign-in", token, Map.of("username", username, "password", password));
+    }
+
+    private long fastest(String username) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long begun = System.nanoTime();
+            assertThat(attempt(username, "wrong").status()).isEqualTo(422);
+            fastest = Math.min(fastest, System.nanoTime() - begun);
+        }
+        return fastest;
+    }
+
+    private static String withoutToken(String body) {
+        return body.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+    }
+}
