@@ -57,7 +57,7 @@ class BadInputIT {
             "99999999999999999999",
             "'%22%3E%3Cb%3E",
             "%25%7Bx%7D",
-            "%23%7B7*7%7D");
+            "%23%7B1907*7%7D");
 
     @Autowired
     ApplicationContext hub;
@@ -188,7 +188,7 @@ class BadInputIT {
                     Page answer = session.get(address.replace("{}", forged));
                     assertThat(answer.status()).as(address + " " + forged).isLessThan(500);
                     assertThat(answer.location()).doesNotContain("evil");
-                    assertThat(answer.body()).doesNotContain("<b>", "49");
+                    assertThat(answer.body()).doesNotContain("<b>", "13349");
                     if (answer.status() >= 400 && answer.status() != 422) {
                         assertHousePage(answer, address + " " + forged);
                     }
@@ -198,12 +198,12 @@ class BadInputIT {
     @Test
     void namesAndTextsWithControlsAndSignsOfOtherLanguagesAreKeptAsText() {
         String hostile =
-                "A $where {\"$gt\":\"\"} ${7*7} #{7*7} [[${7*7}]] __${7*7}__ <b>x</b> \u0000\u0007 \uD83D\uDE00";
+                "A $where {\"$gt\":\"\"} ${1907*7} #{1907*7} [[${1907*7}]] __${1907*7}__ <b>x</b> \u0000\u0007 \uD83D\uDE00";
         Page started = session.post("/threads", "group", group.id(), "title", hostile, "text", hostile);
         assertThat(started.status()).isEqualTo(303);
         assertThat(session.get(started.location()).body())
-                .contains("$where", "${7*7}", "#{7*7}", "[[${7*7}]]", "&lt;b&gt;")
-                .doesNotContain("\u0000", "<b>x</b>", "49");
+                .contains("$where", "${1907*7}", "#{1907*7}", "[[${1907*7}]]", "&lt;b&gt;")
+                .doesNotContain("\u0000", "<b>x</b>", "13349");
         for (String half : List.of("\uD83D", "\uDE00\uD83D")) {
             assertThat(session.post(posts, "text", "Half a sign " + half).status())
                     .isLessThan(500);

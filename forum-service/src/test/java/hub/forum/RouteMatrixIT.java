@@ -218,6 +218,21 @@ class RouteMatrixIT {
         assertThat(rows().map(Row::declared)).containsExactlyInAnyOrderElementsOf(declared);
     }
 
+    /** Without this the words could be missing for everybody, and the table would prove nothing. */
+    @Test
+    void whatIsPlantedIsThereForThoseInside() {
+        Fixture fixture = new Fixture();
+        Map<String, String> at = fixture.names();
+        assertThat(browsing.as(member)
+                        .get("/threads/" + at.get("thread") + "/" + at.get("slug"))
+                        .body())
+                .contains("Marzipan", "Wolfsbane", NAME, "Petronella");
+        Session leads = browsing.as(facilitator);
+        assertThat(leads.get("/groups/" + at.get("group") + "/people").body()).contains("Tormentil", "Petronella");
+        leads.post("/moderation/reports/" + at.get("report") + "/take");
+        assertThat(leads.get("/moderation/reports/" + at.get("report")).body()).contains("Saxifrage", "Wolfsbane");
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void whoMayWhat(Row row) {

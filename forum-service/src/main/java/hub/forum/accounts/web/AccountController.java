@@ -161,7 +161,7 @@ class AccountController {
     Mono<Rendering> inviteForm(Viewer viewer) {
         return mayInvite(viewer)
                 .thenReturn(Rendering.view("accounts/invite")
-                        .modelAttribute("form", new AccountForms.Invitation("", "", "", "", List.of("carer")))
+                        .modelAttribute("form", new AccountForms.Invitation("", "", "", "", java.util.Set.of("carer")))
                         .modelAttribute("roles", roles())
                         .build());
     }

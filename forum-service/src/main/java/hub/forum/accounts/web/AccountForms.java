@@ -5,13 +5,13 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.platform.text.Lines;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.validation.BindingResult;
 
-/** What an administrator sends about a person. A field that was not sent arrives as null, whatever the component's type says. */
+/** What an administrator sends about a person. A field that was not sent arrives as null, whatever the component's type says; roles are a set, as a list would be
+ * filled by the numbers that come with it. */
 final class AccountForms {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 60;
@@ -19,12 +19,12 @@ final class AccountForms {
 
     private AccountForms() {}
 
-    record Person(String name, String household, String line, List<String> roles) {
+    record Person(String name, String household, String line, Set<String> roles) {
         Person {
             name = clean(name);
             household = clean(household);
             line = clean(line);
-            roles = roles == null ? List.of() : List.copyOf(roles);
+            roles = roles == null ? Set.of() : Set.copyOf(roles);
         }
 
         static Person of(Account account) {
@@ -32,7 +32,7 @@ final class AccountForms {
                     account.name(),
                     account.household().equals(account.id()) ? "" : account.household(),
                     account.line(),
-                    account.roles().stream().map(Role::slug).toList());
+                    account.roles().stream().map(Role::slug).collect(Collectors.toSet()));
         }
 
         AccountDesk.Details details() {
@@ -44,13 +44,13 @@ final class AccountForms {
         }
     }
 
-    record Invitation(String name, String email, String household, String line, List<String> roles) {
+    record Invitation(String name, String email, String household, String line, Set<String> roles) {
         Invitation {
             name = clean(name);
             email = clean(email);
             household = clean(household);
             line = clean(line);
-            roles = roles == null ? List.of() : List.copyOf(roles);
+            roles = roles == null ? Set.of() : Set.copyOf(roles);
         }
 
         AccountDesk.Details details() {
@@ -79,7 +79,7 @@ final class AccountForms {
         }
     }
 
-    private static Set<Role> known(List<String> slugs) {
+    private static Set<Role> known(Set<String> slugs) {
         return Arrays.stream(Role.values())
                 .filter(role -> slugs.contains(role.slug()))
                 .collect(Collectors.toSet());
