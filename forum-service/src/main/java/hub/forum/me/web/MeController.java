@@ -1,6 +1,7 @@
 package hub.forum.me.web;
 
 import hub.forum.audit.AuditLog;
+import hub.forum.groups.Rights;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
@@ -11,13 +12,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
 
 @Controller
 class MeController {
     private final MessageSource messages;
+    private final Rights rights;
 
-    MeController(MessageSource messages) {
+    MeController(MessageSource messages, Rights rights) {
         this.messages = messages;
+        this.rights = rights;
     }
 
     /** Open to everybody, so that somebody who is not approved can see why, and sign out. */
@@ -27,18 +31,23 @@ class MeController {
     }
 
     @GetMapping("/me")
-    Rendering me(Viewer viewer) {
+    Mono<Rendering> me(Viewer viewer) {
         if (!viewer.signedIn()) {
-            return Rendering.redirectTo("/oauth2/authorization/hearth").build();
+            return Mono.just(
+                    Rendering.redirectTo("/oauth2/authorization/hearth").build());
         }
         List<String> roles = viewer.roles().stream()
                 .sorted()
                 .map(role -> messages.getMessage("role." + role.slug(), null, Locale.UK))
                 .toList();
-        return Rendering.view("me/me")
-                .modelAttribute("roles", roles)
-                .modelAttribute("mayAudit", AuditLog.mayRead(viewer))
-                .modelAttribute("mayEdit", viewer.is(Role.STAFF_EDITOR))
-                .build();
+        return rights.of(viewer)
+                .map(visibility -> Rendering.view("me/me")
+                        .modelAttribute("roles", roles)
+                        .modelAttribute(
+                                "mayAnswer",
+                                viewer.moderator() || visibility.own().stream().anyMatch(visibility::leads))
+                        .modelAttribute("mayAudit", AuditLog.mayRead(viewer))
+                        .modelAttribute("mayEdit", viewer.is(Role.STAFF_EDITOR))
+                        .build());
     }
 }
