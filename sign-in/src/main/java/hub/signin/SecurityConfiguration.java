@@ -139,7 +139,7 @@ class SecurityConfiguration {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(settings.hubOrigin() + "/login/oauth2/code/hearth")
-                .postLogoutRedirectUri(settings.hubOrigin() + "/")
+                .postLogoutRedirectUri(settings.hubOrigin() + "/sign-in/out")
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .scope(OidcScopes.EMAIL)

@@ -133,7 +133,7 @@ class EmbeddedProviderIT {
             assertThat(second.issuer()).isEqualTo(first.issuer());
             assertThat(before.verified(idToken).getSubject()).isEqualTo(joan);
             assertThat(Hub.code(before.authorize())).isNotBlank();
-            assertThat(before.signOut(idToken).location()).isEqualTo(Hub.ORIGIN + "/");
+            assertThat(before.signOut(idToken).location()).isEqualTo(Hub.ORIGIN + "/sign-in/out");
             assertThat(before.authorize().location()).endsWith("/sign-in");
         }
     }
@@ -144,7 +144,7 @@ class EmbeddedProviderIT {
         String session = browser.cookies().get("HEARTH_SIGN_IN");
         Browser.Page out = hub.signOut(idToken);
         assertThat(out.status()).isEqualTo(302);
-        assertThat(out.location()).isEqualTo(Hub.ORIGIN + "/");
+        assertThat(out.location()).isEqualTo(Hub.ORIGIN + "/sign-in/out");
 
         browser.cookies().put("HEARTH_SIGN_IN", session);
         assertThat(hub.authorize().location()).endsWith("/sign-in");
@@ -157,7 +157,7 @@ class EmbeddedProviderIT {
         Hub laptopsHub = new Hub(provider.issuer(), laptop);
         laptopsHub.signIn("joan@example.org", PASSWORD);
 
-        assertThat(hub.signOut(onThePhone).location()).isEqualTo(Hub.ORIGIN + "/");
+        assertThat(hub.signOut(onThePhone).location()).isEqualTo(Hub.ORIGIN + "/sign-in/out");
         assertThat(Hub.code(laptopsHub.authorize())).isNotBlank();
     }
 
@@ -169,7 +169,7 @@ class EmbeddedProviderIT {
         assertThat(hub.signOut(joans).location()).endsWith("/sign-out");
         assertThat(Hub.code(hub.authorize())).isNotBlank();
         assertThat(browser.get("/sign-out").body()).contains("Do you want to sign out?");
-        assertThat(browser.fillIn("/sign-out", Map.of()).location()).isEqualTo(Hub.ORIGIN + "/");
+        assertThat(browser.fillIn("/sign-out", Map.of()).location()).isEqualTo(Hub.ORIGIN + "/sign-in/out");
         assertThat(hub.authorize().location()).endsWith("/sign-in");
     }
 

@@ -112,7 +112,12 @@ final class Hub {
     Browser.Page signOut(String idToken) {
         return browser.get("/connect/logout?"
                 + Browser.form(Map.of(
-                        "id_token_hint", idToken, "client_id", "hearth", "post_logout_redirect_uri", ORIGIN + "/")));
+                        "id_token_hint",
+                        idToken,
+                        "client_id",
+                        "hearth",
+                        "post_logout_redirect_uri",
+                        ORIGIN + "/sign-in/out")));
     }
 
     static String subjectIn(String token) throws Exception {

@@ -56,7 +56,7 @@ class SecurityConfiguration {
         SignInAgain signInAgain = new SignInAgain(returnAddress, kept);
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
-        signedOut.setPostLogoutRedirectUri("{baseUrl}/");
+        signedOut.setPostLogoutRedirectUri("{baseUrl}/sign-in/out");
         return http.securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(ASSETS)))
                 .securityContextRepository(new SessionLimits(absolute, clock))
                 .authorizeExchange(paths -> paths.matchers(exchange ->

@@ -2,6 +2,7 @@ package hub.forum.home.web;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.Groups;
+import hub.forum.groups.JoinRequests;
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.forum.me.NewLinkNotice;
@@ -15,12 +16,14 @@ import hub.platform.web.HomeNews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Controller
@@ -30,6 +33,7 @@ class HomeController {
 
     private final Rights rights;
     private final Groups groups;
+    private final JoinRequests requests;
     private final Threads threads;
     private final ThreadLists lists;
     private final ObjectProvider<HomeNews> news;
@@ -38,12 +42,14 @@ class HomeController {
     HomeController(
             Rights rights,
             Groups groups,
+            JoinRequests requests,
             Threads threads,
             ThreadLists lists,
             ObjectProvider<HomeNews> news,
             NewLinkNotice newLink) {
         this.rights = rights;
         this.groups = groups;
+        this.requests = requests;
         this.threads = threads;
         this.lists = lists;
         this.news = news;
@@ -71,9 +77,10 @@ class HomeController {
                             conversations(visibility.ownReadable(), names, visibility),
                             conversations(boards, names, visibility),
                             latestNews(visibility.viewer()),
-                            newLink.of(visibility.viewer()))
+                            newLink.of(visibility.viewer()),
+                            asking(known, visibility))
                     .map(parts -> Rendering.view("home/inside")
-                            .modelAttribute("own", own(known, visibility))
+                            .modelAttribute("own", own(known, parts.getT5(), visibility))
                             .modelAttribute("inGroups", parts.getT1())
                             .modelAttribute("inBoards", parts.getT2())
                             .modelAttribute("news", parts.getT3())
@@ -87,7 +94,16 @@ class HomeController {
         return lists.lines(threads.latest(among, CONVERSATIONS, visibility), names);
     }
 
-    private static List<OwnGroup> own(List<Group> known, Visibility visibility) {
+    /** Of the groups that the viewer leads, those that somebody has asked to join. */
+    private Mono<Set<String>> asking(List<Group> known, Visibility visibility) {
+        return Flux.fromIterable(known)
+                .filter(group -> visibility.leads(group.id()))
+                .filterWhen(group -> requests.waiting(group, visibility).hasElements())
+                .map(Group::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<OwnGroup> own(List<Group> known, Set<String> asking, Visibility visibility) {
         return known.stream()
                 .filter(group -> visibility.isMember(group.id()))
                 .map(group -> new OwnGroup(
@@ -95,7 +111,8 @@ class HomeController {
                         group.name(),
                         group.kind().emblem(),
                         PersonName.hue(group.id()),
-                        visibility.mustAgreeFirst(group.id())))
+                        visibility.mustAgreeFirst(group.id()),
+                        asking.contains(group.id()) ? "/groups/" + group.id() + "/people" : ""))
                 .toList();
     }
 
@@ -111,5 +128,6 @@ class HomeController {
         return source == null ? Mono.just(List.of()) : source.latest(viewer, NEWS);
     }
 
-    record OwnGroup(String path, String name, String emblem, String hue, boolean agreementFirst) {}
+    /** @param asking where the requests to join wait, for those who decide them; else empty */
+    record OwnGroup(String path, String name, String emblem, String hue, boolean agreementFirst, String asking) {}
 }

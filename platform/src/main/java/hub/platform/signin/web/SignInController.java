@@ -27,6 +27,12 @@ class SignInController {
         return Rendering.view("signin/failed").status(HttpStatus.FORBIDDEN).build();
     }
 
+    /** Where signing out ends: on a shared phone people want to read that it worked. */
+    @GetMapping("/sign-in/out")
+    Rendering out() {
+        return Rendering.view("signin/out").build();
+    }
+
     /** What was typed before the session ended, to be sent with one press. */
     @GetMapping("/sign-in/kept")
     Mono<Rendering> kept(Viewer viewer, WebSession session) {
