@@ -169,7 +169,7 @@ class EmbeddedProviderIT {
         assertThat(hub.signOut(joans).location()).endsWith("/sign-out");
         assertThat(Hub.code(hub.authorize())).isNotBlank();
         assertThat(browser.get("/sign-out").body()).contains("Do you want to sign out?");
-        assertThat(browser.fillIn("/sign-out", Map.of()).location()).isEqualTo(Hub.ORIGIN + "/sign-in/out");
+        assertThat(browser.fillIn("/sign-out", Map.of()).location()).isEqualTo(Hub.ORIGIN + "/");
         assertThat(hub.authorize().location()).endsWith("/sign-in");
     }
 
