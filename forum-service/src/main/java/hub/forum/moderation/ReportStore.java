@@ -107,8 +107,8 @@ class ReportStore {
                     mongo -> Flux.concat(
                                     mongo.indexOps(REPORTS)
                                             .createIndex(new Index("open", Direction.ASC)
-                                            .on("at", Direction.ASC)
-                                            .named(OPEN_BY_TIME)),
+                                                    .on("at", Direction.ASC)
+                                                    .named(OPEN_BY_TIME)),
                                     mongo.indexOps(REPORTS)
                                             .createIndex(new Index("reporter", Direction.ASC)
                                                     .on("post", Direction.ASC)
