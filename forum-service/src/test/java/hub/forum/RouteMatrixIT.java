@@ -346,11 +346,12 @@ class RouteMatrixIT {
             slug = started.location().split("/")[3];
             Page replied = writes.post("/threads/" + thread + "/posts", "text", "Wolfsbane is what I said");
             post = replied.location().replaceAll(".*#post-", "");
-            browsing.as(facilitator)
+            browsing.as(member)
                     .post("/moderation/report", "post", post, "reason", "unkind", "words", "Saxifrage is what I say");
             report = find("reports", "post", post);
             mongo.insert(
-                            JoinRequest.ask(request, group.id(), "new-one", "Tormentil, please", Instant.now()),
+                            JoinRequest.ask(
+                                    request, group.id(), "new-one", Ids.next(), "Tormentil, please", Instant.now()),
                             "join_requests")
                     .block(Duration.ofSeconds(10));
             person = people.carer("Person " + Ids.next()).id();

@@ -49,7 +49,7 @@ record FirstAdministrator(URI link) {
 
     private static Account account(String subject) {
         String id = accountId(subject);
-        return new Account(
+        return Account.of(
                 id,
                 ProviderInviter.REALM + "|" + subject,
                 "Administrator",
@@ -59,8 +59,7 @@ record FirstAdministrator(URI link) {
                 Approval.APPROVED,
                 Set.of(Role.ADMINISTRATOR),
                 Instant.now(),
-                Instant.now(),
-                null);
+                Instant.now());
     }
 
     List<String> lines() {

@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.reactive.server.SecurityMock
 
 import hub.platform.identity.Account;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
@@ -16,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.server.WebFilter;
 
 /** Uses the hub as somebody: {@code browsing.as(amina).get("/groups")}. */
 public class Browsing {
@@ -33,6 +36,20 @@ public class Browsing {
 
     public Session as(Account account) {
         return new Session(client.mutateWith(mockUser(account.id())).mutateWith(csrf()));
+    }
+
+    /** As somebody whose session began at a certain time, which {@link #as} leaves unknown. */
+    public Session signedInAt(Account account, Instant began) {
+        return new Session(client.mutateWith(mockUser(account.id()))
+                .mutateWith(csrf())
+                .mutateWith((builder, hub, connector) ->
+                        Objects.requireNonNull(hub).filters(filters -> filters.addFirst(beganAt(began)))));
+    }
+
+    private static WebFilter beganAt(Instant began) {
+        return (exchange, chain) -> exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put("signed-in-at", began.toEpochMilli()))
+                .then(chain.filter(exchange));
     }
 
     public Session signedOut() {

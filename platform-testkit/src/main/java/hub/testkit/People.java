@@ -30,7 +30,7 @@ public class People {
     }
 
     public Account ofHousehold(String name, String household, Approval approval, Role... roles) {
-        Account account = new Account(
+        Account account = Account.of(
                 id(name),
                 "test|" + id(name),
                 name,
@@ -40,7 +40,6 @@ public class People {
                 approval,
                 Set.of(roles),
                 Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
-                null,
                 null);
         return java.util.Objects.requireNonNull(accounts.add(account).block(Duration.ofSeconds(10)));
     }

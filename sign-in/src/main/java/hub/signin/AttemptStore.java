@@ -22,8 +22,8 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The collection {@code sign_in_attempts}: how often a name and an address were tried in a quarter of an hour, which begins with the first
- * attempt. Names and addresses are kept as digests, as people type passwords into the wrong field.
+ * The collection {@code sign_in_attempts}: how often a name, an address, and the name from that address's network were tried in a quarter of an
+ * hour, which begins with the first attempt. Names and addresses are kept as digests, as people type passwords into the wrong field.
  */
 final class AttemptStore {
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -49,14 +49,26 @@ final class AttemptStore {
         return count(addressKey(address));
     }
 
-    void forgetName(String username) {
-        attempts.deleteOne(Filters.eq(nameKey(username)));
+    Count countNameFrom(String username, String address) {
+        return count(pairKey(username, address));
     }
 
-    /** An attempt that turned out right does not count against its address. */
-    void takeBackAddress(String address) {
-        attempts.updateOne(
-                Filters.and(Filters.eq(addressKey(address)), Filters.gt("count", 0)), Updates.inc("count", -1));
+    /** Guesses at a password that is no more count no more, from wherever they came. */
+    void forgetName(String username) {
+        attempts.deleteOne(Filters.eq(nameKey(username)));
+        attempts.deleteMany(Filters.regex("_id", "^" + pairsOf(username)));
+    }
+
+    /** The guesses of one network at a name, where somebody has just proved that it is theirs. */
+    void forgetNameFrom(String username, String address) {
+        attempts.deleteOne(Filters.eq(pairKey(username, address)));
+    }
+
+    /** An attempt that turned out right does not count against its name and its address. */
+    void takeBack(String username, String address) {
+        for (String key : List.of(nameKey(username), addressKey(address))) {
+            attempts.updateOne(Filters.and(Filters.eq(key), Filters.gt("count", 0)), Updates.inc("count", -1));
+        }
     }
 
     /** One atomic step. MongoDB deletes what has lapsed once a minute only, so a lapsed count begins again here. */
@@ -82,6 +94,14 @@ final class AttemptStore {
 
     private static String nameKey(String username) {
         return "name:" + Secrets.sha256(Person.username(username));
+    }
+
+    private static String pairKey(String username, String address) {
+        return pairsOf(username) + Secrets.sha256(network(address));
+    }
+
+    private static String pairsOf(String username) {
+        return "name-from:" + Secrets.sha256(Person.username(username)) + ":";
     }
 
     private static String addressKey(String address) {

@@ -3,6 +3,7 @@ package hub.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,14 +18,29 @@ import java.util.stream.Collectors;
 
 /** As much of a browser as a sign-in needs: cookies, and forms with the token that stood in the page. Follows no redirect by itself. */
 final class Browser {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HERE = HttpClient.newHttpClient();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final String origin;
+    private final HttpClient http;
 
     Browser(String origin) {
+        this(origin, HERE);
+    }
+
+    private Browser(String origin, HttpClient http) {
         this.origin = origin;
+        this.http = http;
+    }
+
+    /** @param address one of this machine's own, such as 127.0.0.2: for the provider, a visitor from elsewhere */
+    static Browser from(String address, String origin) {
+        return new Browser(
+                origin,
+                HttpClient.newBuilder()
+                        .localAddress(InetAddress.ofLiteral(address))
+                        .build());
     }
 
     record Page(int status, String body, String location, Map<String, List<String>> headers) {
@@ -64,7 +80,7 @@ final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("set-cookie").forEach(this::keep);
             return new Page(
                     response.statusCode(),

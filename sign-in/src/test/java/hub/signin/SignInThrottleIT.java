@@ -87,6 +87,52 @@ class SignInThrottleIT {
     }
 
     @Test
+    void guessesFromElsewhereDoNotKeepAPersonOut() {
+        Browser stranger = Browser.from("127.0.0.2", provider.issuer());
+        String strangersToken = Browser.token(stranger.get("/sign-in"));
+        for (int i = 0; i < 35; i++) {
+            assertThat(stranger.post("/sign-in", strangersToken, Map.of("username", JOAN, "password", "wrong"))
+                            .status())
+                    .isEqualTo(i < 6 ? 422 : 429);
+        }
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+        assertThat(stranger.post("/sign-in", strangersToken, Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .as("that she signed in lets the stranger guess no more")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void aNameThatIsGuessedFromManyNetworksIsRefusedAfterThirty() {
+        for (int network = 2; network < 7; network++) {
+            Browser one = Browser.from("127.0.0." + network, provider.issuer());
+            String itsToken = Browser.token(one.get("/sign-in"));
+            for (int i = 0; i < 6; i++) {
+                assertThat(one.post("/sign-in", itsToken, Map.of("username", JOAN, "password", "wrong"))
+                                .status())
+                        .isEqualTo(422);
+            }
+        }
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(429);
+        assertThat(attempt("someone.else@example.org", "wrong").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aNewPasswordClearsTheCounts() {
+        String name = "walter@example.org";
+        String subject = provider.invite("Walter Reed", name).subject();
+        for (int i = 0; i < 7; i++) {
+            attempt(name, "wrong");
+        }
+        assertThat(attempt(name, "wrong").status()).isEqualTo(429);
+        new Browser(provider.issuer())
+                .fillIn(
+                        provider.inviteAgain(subject).link().getPath(),
+                        Map.of("password", PASSWORD, "again", PASSWORD));
+        assertThat(attempt(name, PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
     void signingInClearsTheNamesCount() {
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 5; i++) {
@@ -139,7 +185,7 @@ class SignInThrottleIT {
     void whatIsTypedIsNotStoredAsItIs() {
         attempt("my password by mistake", "wrong");
         assertThat(Stored.attempts(DATABASE).find().map(Document::toJson).into(new ArrayList<>()))
-                .hasSize(2)
+                .hasSize(3)
                 .noneMatch(json -> json.contains("mistake") || json.contains("127.0.0.1"));
     }
 

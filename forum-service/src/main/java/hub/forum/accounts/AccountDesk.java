@@ -10,6 +10,7 @@ import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
+import hub.platform.text.Lines;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -23,6 +24,9 @@ import reactor.core.publisher.Mono;
 /** What an administrator does with accounts. Each act is in the audit log; anybody else gets {@link NotAllowed} as a signal. */
 @Service
 public class AccountDesk {
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
     private final Accounts accounts;
     private final AuditLog audit;
     private final ObjectProvider<Inviter> inviter;
@@ -68,7 +72,7 @@ public class AccountDesk {
         return logged("accounts.end", accounts.end(id, by), by);
     }
 
-    /** @throws Rejected {@code accounts.lastAdministrator}, {@code accounts.household.inConstellation} (as a signal) */
+    /** @throws Rejected {@code accounts.ownRoles}, {@code accounts.lastAdministrator}, {@code accounts.household.inConstellation} (as a signal) */
     public Mono<Account> change(String id, Details details, Viewer by) {
         return logged(
                 "accounts.change",
@@ -92,22 +96,34 @@ public class AccountDesk {
                         .map(account -> new Invited(account, invitation.link())));
     }
 
-    /** A new link for somebody who forgot the password. */
-    public Mono<Invited> inviteAgain(String id, Viewer by) {
+    /**
+     * A new link for somebody who forgot the password. Whoever holds it gets in as them: so it ends their open sessions, wants a reason, and they
+     * are told.
+     *
+     * @param reason 10 to 500 characters, for the audit log
+     * @throws Rejected {@code accounts.link.reason.length} (as a signal)
+     */
+    public Mono<Invited> inviteAgain(String id, String reason, Viewer by) {
         return find(id, by).flatMap(account -> {
             Inviter provider = inviter.getIfAvailable();
             String identity = account.identity();
-            return provider == null || identity == null
-                    ? Mono.error(new NotAllowed())
-                    : provider.inviteAgain(identity)
-                            .flatMap(invitation -> logged("accounts.inviteAgain", Mono.just(account), by)
-                                    .thenReturn(new Invited(account, invitation.link())));
+            if (provider == null || identity == null) {
+                return Mono.error(new NotAllowed());
+            }
+            String why = Lines.cleanText(reason).strip();
+            if (Lines.length(why) < SHORTEST_REASON || Lines.length(why) > LONGEST_REASON) {
+                return Mono.error(new Rejected("accounts.link.reason.length"));
+            }
+            return provider.inviteAgain(identity)
+                    .flatMap(invitation -> accounts.newLinkMade(id, by)
+                            .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", why)))
+                            .map(told -> new Invited(told, invitation.link())));
         });
     }
 
     private Account fresh(Details details, String email, String identity) {
         String id = Ids.next();
-        return new Account(
+        return Account.of(
                 id,
                 identity,
                 details.name(),
@@ -117,8 +133,7 @@ public class AccountDesk {
                 Approval.APPROVED,
                 details.roles(),
                 clock.instant(),
-                clock.instant(),
-                null);
+                clock.instant());
     }
 
     /** A person without one is a household of their own. */
@@ -127,8 +142,11 @@ public class AccountDesk {
     }
 
     private Mono<Account> logged(String act, Mono<Account> what, Viewer by) {
-        return what.flatMap(account -> audit.record(act, by.id(), account.id(), null, Map.of("roles", words(account)))
-                .thenReturn(account));
+        return what.flatMap(account -> logged(act, account, by, Map.of("roles", words(account))));
+    }
+
+    private Mono<Account> logged(String act, Account account, Viewer by, Map<String, String> details) {
+        return audit.record(act, by.id(), account.id(), null, details).thenReturn(account);
     }
 
     private static String words(Account account) {

@@ -71,7 +71,7 @@ class DemoCommunity {
     private static Account person(Entry entry, Instant now) {
         Approval approval = Approval.valueOf(entry.text("approval").toUpperCase(Locale.ROOT));
         Instant approvedAt = now.minus(Duration.ofDays(entry.number("approvedDaysAgo")));
-        return new Account(
+        return Account.of(
                 entry.text("id"),
                 REALM + entry.text("id"),
                 entry.text("name"),
@@ -81,8 +81,7 @@ class DemoCommunity {
                 approval,
                 entry.texts("roles").stream().map(Role::of).collect(Collectors.toSet()),
                 approvedAt,
-                approval == Approval.AWAITING ? null : approvedAt,
-                null);
+                approval == Approval.AWAITING ? null : approvedAt);
     }
 
     private Mono<Void> group(Entry entry, Map<String, Account> people, Instant now) {

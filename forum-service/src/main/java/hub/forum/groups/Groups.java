@@ -108,8 +108,7 @@ public class Groups {
                 .map(html ->
                         Group.begin(Ids.next(), details, html, Markdown.VERSION, formKey, clock.instant(), creator))
                 .flatMap(store::insert)
-                .flatMap(group -> audit.record(
-                                "groups.create", creator, group.id(), group.id(), Map.of("name", group.name()))
+                .flatMap(group -> audit.record("groups.create", creator, group.id(), group.id(), Map.of())
                         .thenReturn(group));
     }
 
@@ -134,7 +133,7 @@ public class Groups {
 
     private static Map<String, String> edited(Group group, int seenVersion) {
         return group.agreementVersion() == seenVersion
-                ? Map.of("name", group.name())
-                : Map.of("name", group.name(), "agreement", "version " + group.agreementVersion());
+                ? Map.of()
+                : Map.of("agreement", "version " + group.agreementVersion());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody asks to join a closed group. One that is open at a time, for each person and group.
  *
+ * @param formKey of the form it came with; null before there were any
  * @param words what the asker says to the facilitator, to 500 characters; may be empty
  * @param reason why it was declined, 3 to 500 characters; the asker sees it
  */
@@ -14,6 +15,7 @@ public record JoinRequest(
         String id,
         String group,
         String account,
+        @Nullable String formKey,
         String words,
         State state,
         Instant at,
@@ -29,8 +31,8 @@ public record JoinRequest(
         WITHDRAWN
     }
 
-    public static JoinRequest ask(String id, String group, String account, String words, Instant at) {
-        return new JoinRequest(id, group, account, words, State.OPEN, at, null, null, null);
+    public static JoinRequest ask(String id, String group, String account, String formKey, String words, Instant at) {
+        return new JoinRequest(id, group, account, formKey, words, State.OPEN, at, null, null, null);
     }
 
     /** @throws Rejected if it was decided or withdrawn before */
@@ -48,13 +50,18 @@ public record JoinRequest(
         return to(State.WITHDRAWN, account, when, null);
     }
 
+    /** Whether it came with that form. */
+    boolean cameWith(String key) {
+        return key.equals(formKey);
+    }
+
     public boolean open() {
         return state == State.OPEN;
     }
 
     private JoinRequest to(State next, String by, Instant when, @Nullable String why) {
         return switch (state) {
-            case OPEN -> new JoinRequest(id, group, account, words, next, at, by, when, why);
+            case OPEN -> new JoinRequest(id, group, account, formKey, words, next, at, by, when, why);
             case ACCEPTED, DECLINED, WITHDRAWN -> throw new Rejected("groups.request.over");
         };
     }

@@ -59,7 +59,7 @@ class JoinRequestStore {
                 REQUESTS);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException (as a signal) if it was sent before, or another is open */
+    /** @throws org.springframework.dao.DuplicateKeyException (as a signal) if another of that person is open in the group */
     Mono<JoinRequest> insert(JoinRequest request) {
         return mongo.insert(request, REQUESTS);
     }

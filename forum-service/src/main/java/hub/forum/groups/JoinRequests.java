@@ -62,7 +62,7 @@ public class JoinRequests {
     }
 
     /**
-     * @param formKey of the form it came with; sent twice, it is asked once
+     * @param formKey of the form it came with; sent twice while the request is open, it is asked once; once that is over, it asks again
      * @param words to 500 characters; may be empty
      * @throws NotAllowed (as a signal) if the group takes no requests, or the viewer is in it
      * @throws Rejected (as a signal) if the words are too long or the viewer waits for an answer already
@@ -72,16 +72,14 @@ public class JoinRequests {
             return Mono.error(new NotAllowed());
         }
         String asker = by.viewer().id();
-        String id = Ids.of(asker + " asks " + group.id() + " " + formKey);
         Mono<JoinRequest> fresh = Mono.fromCallable(() -> Words.optional(words, "groups.ask.words.length"))
-                .flatMap(said -> store.insert(JoinRequest.ask(id, group.id(), asker, said, clock.instant())))
+                .flatMap(said ->
+                        store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, said, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
-        Mono<JoinRequest> sentBefore = store.find(id);
-        Mono<JoinRequest> steps = sentBefore
-                .switchIfEmpty(store.openOf(group.id(), asker)
-                        .flatMap(open -> Mono.<JoinRequest>error(new Rejected("groups.ask.already"))))
-                .switchIfEmpty(fresh);
-        return atOnce(steps);
+        Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
+                .flatMap(open ->
+                        open.cameWith(formKey) ? Mono.just(open) : Mono.error(new Rejected("groups.ask.already")));
+        return atOnce(waiting.switchIfEmpty(fresh));
     }
 
     /** Nothing happens if it was decided before. */
@@ -106,7 +104,9 @@ public class JoinRequests {
 
     private Mono<Membership> letIn(Group group, JoinRequest request, String decider) {
         return members.find(group.id(), request.account())
-                .switchIfEmpty(memberships.begin(group, request.account(), GroupRole.MEMBER, decider));
+                .switchIfEmpty(memberships
+                        .begin(group, request.account(), GroupRole.MEMBER, decider)
+                        .onErrorMap(Rejected.class, Memberships::withoutReason));
     }
 
     /**

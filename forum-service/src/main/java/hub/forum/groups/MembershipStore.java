@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 class MembershipStore {
     static final String MEMBERSHIPS = "memberships";
     static final String HOUSEHOLDS = "constellation_households";
+    static final String ELSEWHERE = "groups.household.elsewhere";
 
     private final ReactiveMongoTemplate mongo;
 
@@ -86,7 +87,7 @@ class MembershipStore {
         return mongo.findById(household, Document.class, HOUSEHOLDS)
                 .switchIfEmpty(mongo.insert(new Document("_id", household).append("group", group), HOUSEHOLDS))
                 .filter(claim -> !group.equals(claim.getString("group")))
-                .flatMap(elsewhere -> Mono.error(new Rejected("groups.household.elsewhere")));
+                .flatMap(elsewhere -> Mono.error(new Rejected(ELSEWHERE)));
     }
 
     Mono<Void> release(String household, String group) {

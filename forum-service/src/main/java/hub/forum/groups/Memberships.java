@@ -9,6 +9,8 @@ import hub.platform.identity.Role;
 import hub.platform.mongo.Conflicts;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -21,6 +23,9 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Memberships {
+    private static final String NOT_APPROVED = "groups.nominate.notApproved";
+    private static final Set<String> TELLING = Set.of(NOT_APPROVED, MembershipStore.ELSEWHERE);
+
     private final MembershipStore store;
     private final JoinRequestStore requests;
     private final GroupStore groups;
@@ -65,9 +70,11 @@ public class Memberships {
         });
     }
 
-    /** One person of a group, for those who change memberships there. */
+    /** One person of a group, for those who may change that membership; empty for whom the viewer may not. */
     public Mono<Membership> find(Group group, String account, Visibility by) {
-        return by.mayRemove(group.id()) ? store.find(group.id(), account) : Mono.error(new NotAllowed());
+        return by.mayRemove(group.id())
+                ? store.find(group.id(), account).filter(by::mayRemove)
+                : Mono.error(new NotAllowed());
     }
 
     /**
@@ -90,7 +97,13 @@ public class Memberships {
                 .flatMap(member -> audit.record(
                                 "groups.nominate", nominator, account, group.id(), Map.of("role", role.slug()))
                         .thenReturn(member));
-        return atOnce(before.switchIfEmpty(fresh));
+        return atOnce(before.switchIfEmpty(fresh))
+                .onErrorMap(Rejected.class, refusal -> by.viewer().administrator() ? refusal : withoutReason(refusal));
+    }
+
+    /** That somebody is suspended, or their household in a hidden constellation, is for administrators to know: others hear one and the same. */
+    static Rejected withoutReason(Rejected refusal) {
+        return TELLING.contains(refusal.messageKey()) ? new Rejected("groups.nominate.couldNot") : refusal;
     }
 
     private static Membership requireSame(Membership member, GroupRole role, String nominator) {
@@ -115,7 +128,7 @@ public class Memberships {
      */
     Mono<Membership> begin(Group group, String account, GroupRole role, String by) {
         return accounts.approved(account)
-                .switchIfEmpty(Mono.error(() -> new Rejected("groups.nominate.notApproved")))
+                .switchIfEmpty(Mono.error(() -> new Rejected(NOT_APPROVED)))
                 .map(person -> Membership.begin(
                         group, account, householdOf(person), isCarer(person), role, clock.instant(), by))
                 .flatMap(store::insert)
@@ -174,13 +187,13 @@ public class Memberships {
     /** @throws NotAllowed (as a signal) if the viewer is not a member */
     public Mono<Void> leave(Group group, Visibility by) {
         return by.isMember(group.id())
-                ? end(group, by.viewer().id(), "groups.leave", Map.of(), by)
+                ? end(group, by.viewer().id(), "groups.leave", Map.of(), by, member -> true)
                 : Mono.error(new NotAllowed());
     }
 
     /**
      * @param reason 3 to 500 characters, for the audit log
-     * @throws NotAllowed (as a signal) unless the viewer leads the group or is an administrator
+     * @throws NotAllowed (as a signal) unless the viewer may remove that person: {@link Visibility#mayRemove(Membership)}
      * @throws Rejected (as a signal) if the reason is too short or too long
      */
     public Mono<Void> remove(Group group, String account, String reason, Visibility by) {
@@ -188,11 +201,19 @@ public class Memberships {
             return Mono.error(new NotAllowed());
         }
         return Mono.fromCallable(() -> Words.required(reason, 3, "groups.reason.length"))
-                .flatMap(why -> end(group, account, "groups.remove", Map.of("reason", why), by));
+                .flatMap(why -> end(group, account, "groups.remove", Map.of("reason", why), by, by::mayRemove));
     }
 
-    private Mono<Void> end(Group group, String account, String act, Map<String, String> details, Visibility by) {
+    /** @param mayEnd says of the membership as it is at that moment whether it may be ended */
+    private Mono<Void> end(
+            Group group,
+            String account,
+            String act,
+            Map<String, String> details,
+            Visibility by,
+            Predicate<Membership> mayEnd) {
         Mono<Membership> steps = store.remove(group.id(), account)
+                .filter(mayEnd)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .flatMap(member -> settle(group, member.household()).thenReturn(member))
                 .flatMap(member -> audit.record(act, by.viewer().id(), account, group.id(), details)

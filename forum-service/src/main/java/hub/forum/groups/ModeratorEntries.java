@@ -51,25 +51,35 @@ public class ModeratorEntries {
         return enter(group, reason, Ids.next(), viewer);
     }
 
-    /** @param formKey of the form it came with; sent twice, it is one entry */
+    /** @param formKey of the form it came with; sent twice while the entry is valid, it is one entry; once that is over, it is another */
     public Mono<ModeratorEntry> enter(String group, String reason, String formKey, Viewer viewer) {
         if (!viewer.moderator()) {
             return Mono.error(new NotAllowed());
         }
+        Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
+                .filter(Group::isPrivate)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .then(validOrFresh(Ids.of(String.join(" ", formKey, group, viewer.id())), group, reason, viewer));
+        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+    }
+
+    /** Ids that follow from the form make two taps at the same moment meet; one whose entry is over leads on to the next. */
+    private Mono<ModeratorEntry> validOrFresh(String id, String group, String reason, Viewer viewer) {
+        return store.find(id)
+                .flatMap(before -> before.until().isAfter(clock.instant())
+                        ? Mono.just(before)
+                        : validOrFresh(Ids.of(id), group, reason, viewer))
+                .switchIfEmpty(Mono.defer(() -> begin(id, group, reason, viewer)));
+    }
+
+    private Mono<ModeratorEntry> begin(String id, String group, String reason, Viewer viewer) {
         String moderator = viewer.id();
-        String id = Ids.of(moderator + " enters " + group + " " + formKey);
-        Mono<ModeratorEntry> fresh = Mono.fromCallable(() -> Words.required(reason, 10, "groups.enter.reason.length"))
+        return Mono.fromCallable(() -> Words.required(reason, 10, "groups.enter.reason.length"))
                 .map(why -> ModeratorEntry.begin(id, group, moderator, viewer.name(), why, clock.instant()))
                 .flatMap(store::insert)
                 .flatMap(
                         entry -> audit.record("groups.enter", moderator, group, group, Map.of("reason", entry.reason()))
                                 .thenReturn(entry));
-        Mono<ModeratorEntry> sentBefore = store.find(id);
-        Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
-                .filter(Group::isPrivate)
-                .switchIfEmpty(Mono.error(NotAllowed::new))
-                .then(sentBefore.switchIfEmpty(fresh));
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 
     /** The newest 20, for those who read the group. */

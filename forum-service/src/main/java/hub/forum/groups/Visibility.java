@@ -204,8 +204,14 @@ public final class Visibility {
         return viewer.administrator();
     }
 
+    /** To end somebody's membership of a group at all; whose, {@link #mayRemove(Membership)} says. */
     public boolean mayRemove(String group) {
         return viewer.administrator() || leads(group);
+    }
+
+    /** Those who lead a group remove members; whoever has a part in it, an administrator removes. */
+    public boolean mayRemove(Membership member) {
+        return viewer.administrator() || (leads(member.group()) && member.role() == GroupRole.MEMBER);
     }
 
     /** Moderators where they may read; the facilitator or liaison worker in that group. */

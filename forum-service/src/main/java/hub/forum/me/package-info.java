@@ -1,4 +1,7 @@
-/** A person's own corner: who the hub takes them for, what they look after, and the way out. Owns {@code /me} and no data. */
+/**
+ * A person's own corner: who the hub takes them for, what they look after, and the way out. Owns {@code /me} and no data; the home page asks it
+ * what a person should know of their account.
+ */
 @ApplicationModule
 @NullMarked
 package hub.forum.me;

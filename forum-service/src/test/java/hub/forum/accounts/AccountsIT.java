@@ -106,7 +106,7 @@ class AccountsIT {
         assertThat(open.get(board.path()).status()).isEqualTo(403);
         assertThat(desk.get("/accounts").body()).contains("New Comer");
         assertThat(desk.post("/accounts/" + newcomer.id() + "/approve").location())
-                .isEqualTo("/accounts/" + newcomer.id());
+                .isEqualTo("/accounts/" + newcomer.id() + "?done=approved");
         assertThat(open.get(board.path()).status()).isEqualTo(200);
         assertThat(desk.get("/accounts?state=approved").body()).contains("New Comer");
         assertThat(desk.get("/accounts").body()).doesNotContain("New Comer");
@@ -203,7 +203,7 @@ class AccountsIT {
             assertThat(session.get(path).body()).as(path).isEqualTo(always.body());
             assertThat(session.post(path, "text", "x").body())
                     .as("POST " + path)
-                    .isEqualTo(always.body());
+                    .isEqualTo(session.post("/no-such-place", "text", "x").body());
         }
         assertThat(session.get("/").body()).doesNotContain("Zephyr", "Everyday caring");
     }
@@ -229,7 +229,10 @@ class AccountsIT {
                 Page answer =
                         session.post("/accounts/" + other.id() + path, "name", "Renamed", "roles", "administrator");
                 assertThat(answer.status()).as(path).isEqualTo(404);
-                assertThat(answer.body()).as(path).isEqualTo(notFound);
+                assertThat(answer.body())
+                        .as(path)
+                        .isEqualTo(session.post("/no-such-place", "name", "Renamed", "roles", "administrator")
+                                .body());
             }
             assertThat(session.post("/accounts/invite", "name", "A Friend", "email", "friend@example.org")
                             .status())
@@ -256,7 +259,10 @@ class AccountsIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body())
                 .contains(
-                        "the last active administrator", "value=\"Ada Renamed\"", "<title>Error: ", "href=\"#roles\"");
+                        "You cannot change your own roles",
+                        "value=\"Ada Renamed\"",
+                        "<title>Error: ",
+                        "href=\"#roles\"");
         assertThat(stored(administrator))
                 .as("nothing of a change that was refused is kept")
                 .isEqualTo(administrator);
@@ -352,10 +358,102 @@ class AccountsIT {
             assertThat(desk.get(later).body()).as(later).doesNotContain("hub.example.org/link");
         }
 
-        Page again = desk.post("/accounts/" + ivy.id() + "/link");
+        Page again = desk.post("/accounts/" + ivy.id() + "/link", "reason", "Ivy rang: the phone is lost");
         assertThat(again.body()).contains("https://hub.example.org/link/once-more");
         assertThat(logged("accounts.invite", ivy)).hasSize(1);
         assertThat(logged("accounts.inviteAgain", ivy)).hasSize(1);
+    }
+
+    @Test
+    void anAdministratorGivesThemselvesNoOtherRoles() {
+        Account nadia = people.with("Nadia Roles", Role.ADMINISTRATOR);
+        Session own = browsing.as(nadia);
+        for (String more : List.of("moderator", "safeguarding-lead", "data-protection-officer")) {
+            Page refused = own.post(
+                    "/accounts/" + nadia.id(),
+                    "name",
+                    nadia.name(),
+                    "household",
+                    nadia.household(),
+                    "roles",
+                    "administrator",
+                    "roles",
+                    more);
+            assertThat(refused.status()).as(more).isEqualTo(409);
+            assertThat(refused.body()).contains("You cannot change your own roles. Ask another administrator.");
+        }
+        assertThat(own.post(
+                                "/accounts/" + nadia.id(),
+                                "name",
+                                "Nadia Renamed",
+                                "household",
+                                nadia.household(),
+                                "roles",
+                                "administrator")
+                        .status())
+                .as("the rest of their own account they can change")
+                .isEqualTo(303);
+        assertThat(change(nadia, "roles", "carer").status())
+                .as("another administrator can")
+                .isEqualTo(303);
+        assertThat(stored(nadia).roles()).containsExactly(Role.CARER);
+    }
+
+    @Test
+    void aNewLinkWantsAReasonEndsOpenSessionsAndIsToldUntilItIsKnown() {
+        Account bea = people.carer("Bea Lost Phone");
+        Session open = browsing.signedInAt(bea, Instant.now());
+        String link = "/accounts/" + bea.id() + "/link";
+
+        assertThat(desk.get("/accounts/" + bea.id()).body()).contains("href=\"" + link + "\"");
+        assertThat(desk.get(link).body()).contains("A new link for Bea Lost Phone");
+        assertThat(browsing.as(carer).get(link).status()).isEqualTo(404);
+        for (String reason : List.of("", "too short", "x".repeat(501))) {
+            Page without = desk.post(link, "reason", reason);
+            assertThat(without.status()).isEqualTo(422);
+            assertThat(without.body())
+                    .contains("Give a reason of 10 to 500 characters", "href=\"#reason\"", "<title>Error: ", reason)
+                    .doesNotContain("hub.example.org/link");
+        }
+        assertThat(open.get(board.path()).status()).isEqualTo(200);
+        assertThat(open.get("/me").body()).doesNotContain("made a new link");
+        assertThat(logged("accounts.inviteAgain", bea)).isEmpty();
+
+        assertThat(desk.post(link, "reason", "Bea rang, I know her voice").body())
+                .contains("link/once-more");
+        assertThat(logged("accounts.inviteAgain", bea))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("reason", "Bea rang, I know her voice"));
+        assertThat(open.get(board.path()).status()).isEqualTo(403);
+        assertThat(open.get("/me").location()).isEqualTo("/oauth2/authorization/hearth");
+        assertThat(open.get("/").body()).doesNotContain("Bea");
+
+        Session fresh = browsing.signedInAt(bea, Instant.now().plusSeconds(1));
+        assertThat(fresh.get(board.path()).status()).isEqualTo(200);
+        for (String page : List.of("/", "/me")) {
+            assertThat(fresh.get(page).body()).contains("Ada made a new link for you on ", "I know");
+        }
+        assertThat(browsing.as(carer).post("/me/seen").status()).isEqualTo(303);
+        assertThat(fresh.get("/").body()).as("somebody else knows").contains("made a new link");
+        assertThat(fresh.post("/me/seen").location()).isEqualTo("/me");
+        for (String page : List.of("/", "/me")) {
+            assertThat(fresh.get(page).body()).doesNotContain("made a new link");
+        }
+        assertThat(open.get(board.path()).status())
+                .as("the old session stays ended")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anEmailIsAsLongAsTheSignInTakesIt() {
+        String longest = "a".repeat(100) + "@" + "b".repeat(141) + ".example.org";
+        assertThat(longest).hasSize(254);
+        assertThat(desk.post("/accounts/invite", "name", "Long Address", "email", longest, "roles", "carer")
+                        .status())
+                .isEqualTo(200);
+        Page tooLong = desk.post("/accounts/invite", "name", "Longer Address", "email", "a" + longest);
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Write an email address");
     }
 
     @Test

@@ -100,7 +100,7 @@ class AgreementIT {
         changeAgreement(group, 1, "We start on time");
         Page sent = browsing.as(gwen).post("/groups/" + group.id() + "/people/ivy/remove", "reason", "They moved away");
         assertThat(sent.status()).isEqualTo(303);
-        assertThat(sent.location()).isEqualTo("/groups/" + group.id() + "/agreement?return=%2Fgroups%2F" + group.id());
+        assertThat(sent.location()).isEqualTo("/groups/" + group.id() + "/agreement?return=%2Fsign-in%2Fkept");
         assertThat(browsing.as(ivy).get(group.path()).status()).isEqualTo(303);
     }
 

@@ -133,6 +133,31 @@ class ConstellationHouseholdIT {
     }
 
     @Test
+    void onlyAnAdministratorHearsThatAHouseholdIsInAConstellationAtAll() {
+        Account amy = household("quill", "Amy Quill");
+        Account bob = household("quill", "Bob Quill");
+        Account ended = people.person("Enid Past", Approval.ENDED, Role.CARER);
+        Account worker = people.with("Sal Worker", Role.SUPERVISING_SOCIAL_WORKER);
+        Account liaison = people.carer("Lia Son");
+        making.aConstellation("Hidden Dale").withMembers(amy).there();
+        Group other = making.aConstellation("Open Dale")
+                .withMembers(worker)
+                .withLiaisonWorker(liaison)
+                .there();
+        String nominate = "/groups/" + other.id() + "/nominate";
+        for (Account by : List.of(worker, liaison)) {
+            for (Account person : List.of(bob, ended)) {
+                Page refused = browsing.as(by).post(nominate, "q", "", "account", person.id(), "role", "member");
+                assertThat(refused.status()).as(by.name()).isEqualTo(422);
+                assertThat(refused.body())
+                        .contains("We could not add this person. Ask the fostering service.")
+                        .doesNotContain("household", "another constellation", "not approved", "Hidden Dale");
+            }
+        }
+        assertThat(inside(other)).hasSize(2);
+    }
+
+    @Test
     void theHouseholdIsFreeWhenItsLastPersonLeft() {
         Account carla = household("ferris", "Carla Ferris");
         Account dan = household("ferris", "Dan Ferris");

@@ -24,6 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Leaving, being removed, another part in the group; a moderator coming in. */
 @HubIT
@@ -41,6 +45,9 @@ class EndingIT {
 
     @Autowired
     GroupMaker making;
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
 
     @Autowired
     AuditLog audit;
@@ -124,6 +131,43 @@ class EndingIT {
     }
 
     @Test
+    void whoLeadsAGroupRemovesNobodyWithAPartInIt() {
+        Account hub = people.carer("Hub Heron");
+        Account liaison = people.carer("Liaison Heron");
+        Account second = people.carer("Second Heron");
+        Group group = making.aConstellation("Heron")
+                .facilitatedBy(gwen)
+                .facilitatedBy(second)
+                .withHubCarer(hub)
+                .withLiaisonWorker(liaison)
+                .there();
+        for (Account leader : List.of(gwen, liaison)) {
+            Session session = browsing.as(leader);
+            String list = session.get("/groups/" + group.id() + "/people").body();
+            for (Account person : List.of(hub, liaison, second)) {
+                String remove = "/groups/" + group.id() + "/people/" + person.id() + "/remove";
+                assertThat(list).doesNotContain(remove);
+                assertThat(session.get(remove).status()).as(remove).isEqualTo(404);
+                assertThat(session.post(remove, "reason", "They are in my way").status())
+                        .as(remove)
+                        .isEqualTo(404);
+                assertThat(browsing.as(person).get(group.path()).status())
+                        .as(person.name())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(entries(group)).extracting(AuditEntry::act).doesNotContain("groups.remove");
+        assertThat(browsing.as(administrator)
+                        .post(
+                                "/groups/" + group.id() + "/people/" + second.id() + "/remove",
+                                "reason",
+                                "They asked to stop")
+                        .location())
+                .isEqualTo("/groups/" + group.id() + "/manage?done=removed");
+        assertThat(browsing.as(second).get(group.path()).status()).isEqualTo(404);
+    }
+
+    @Test
     void anAdministratorGivesAnotherPart() {
         Account leo = people.carer("Leo Frost");
         Group group = making.aClosedGroup("Curlew").withMembers(leo).there();
@@ -192,6 +236,37 @@ class EndingIT {
                     .as(not.name())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void anEntryThatIsOverIsNotPassedOffAsANewOne() {
+        Account first = people.with("Mod One", Role.MODERATOR);
+        Account second = people.with("Mod Two", Role.MODERATOR);
+        Group group = making.aHiddenGroup("Redshank").withMembers(gwen).there();
+        String enter = "/groups/" + group.id() + "/enter";
+        String key = browsing.as(first).get(enter).formKey();
+        for (Account moderator : List.of(first, second)) {
+            assertThat(browsing.as(moderator)
+                            .post(enter, "reason", "Two reports about one post", "formKey", key)
+                            .location())
+                    .as("the key of another moderator's form too")
+                    .isEqualTo(group.path());
+        }
+        mongo.updateMulti(
+                        Query.query(Criteria.where("group").is(group.id())),
+                        new Update().set("until", Instant.now().minusSeconds(1)),
+                        ModeratorEntryStore.ENTRIES)
+                .block(Duration.ofSeconds(10));
+        Session session = browsing.as(first);
+        assertThat(session.get(group.path()).status()).isEqualTo(404);
+        for (int tap = 0; tap < 2; tap++) {
+            session.post(enter, "reason", "Another report today", "formKey", key);
+        }
+        assertThat(session.get(group.path()).status()).isEqualTo(200);
+        assertThat(entries(group))
+                .filteredOn(entry -> entry.act().equals("groups.enter"))
+                .extracting(AuditEntry::actor)
+                .containsExactlyInAnyOrder(first.id(), second.id(), first.id());
     }
 
     private List<AuditEntry> entries(Group group) {

@@ -152,7 +152,7 @@ class GroupTests {
 
     @Test
     void aRequestIsAnsweredOnce() {
-        JoinRequest declined = JoinRequest.ask("r", "g", "a", "", NOW).decline("f", NOW, "We are full");
+        JoinRequest declined = JoinRequest.ask("r", "g", "a", "key", "", NOW).decline("f", NOW, "We are full");
         assertThat(declined.reason()).isEqualTo("We are full");
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> declined.accept("f", NOW));
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> declined.withdraw(NOW));

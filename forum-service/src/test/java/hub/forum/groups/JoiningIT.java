@@ -97,6 +97,70 @@ class JoiningIT {
     }
 
     @Test
+    void anOldFormAsksAgainOnceTheRequestIsOver() {
+        Account omar = people.carer("Omar Again");
+        Group group = making.aClosedGroup("Night swimmers").facilitatedBy(gwen).there();
+        Session asker = browsing.as(omar);
+        Session facilitator = browsing.as(gwen);
+        String ask = "/groups/" + group.id() + "/ask";
+        String key = asker.get(ask).formKey();
+
+        asker.post(ask, "text", "I swim", "formKey", key);
+        String first = request(facilitator.get(people(group)));
+        asker.post(ask + "/withdraw");
+        assertThat(facilitator.get(people(group)).body()).doesNotContain("Omar Again");
+
+        assertThat(asker.post(ask, "text", "I swim", "formKey", key).location()).isEqualTo("/groups?done=asked");
+        String second = request(facilitator.get(people(group)));
+        assertThat(second).isNotEqualTo(first);
+        facilitator.post(requests(group, second, "decline"), "reason", "Not until spring");
+
+        asker.post(ask, "text", "I still swim", "formKey", key);
+        assertThat(facilitator.get(people(group)).body()).contains("Omar Again", "I still swim");
+        assertThat(asker.get(group.path()).body()).doesNotContain("Not until spring");
+    }
+
+    @Test
+    void aFormKeyOfSomebodyElseOrOfAnotherGroupIsOneOfTheirOwn() {
+        Account lena = people.carer("Lena Hart");
+        Account milo = people.carer("Milo Dean");
+        Group group = making.aClosedGroup("Fell walkers").facilitatedBy(gwen).there();
+        Group other = making.aClosedGroup("Beach walkers").facilitatedBy(gwen).there();
+        String key = browsing.as(lena).get("/groups/" + group.id() + "/ask").formKey();
+        for (Group asked : new Group[] {group, other}) {
+            for (Account asker : new Account[] {lena, milo}) {
+                assertThat(browsing.as(asker)
+                                .post("/groups/" + asked.id() + "/ask", "text", "Hello", "formKey", key)
+                                .location())
+                        .as(asker.name())
+                        .isEqualTo("/groups?done=asked");
+            }
+            assertThat(browsing.as(gwen).get(people(asked)).body()).contains("Lena Hart", "Milo Dean");
+        }
+    }
+
+    @Test
+    void whoAsksAndIsSuspendedMeanwhileIsNotSaidToBe() {
+        Account sid = people.carer("Sid Moss");
+        Group group = making.aClosedGroup("Potters").facilitatedBy(gwen).there();
+        ask(browsing.as(sid), group, "I pot");
+        String request = request(browsing.as(gwen).get(people(group)));
+        browsing.as(administrator).post("/accounts/" + sid.id() + "/suspend");
+        assertThat(browsing.as(gwen).post(requests(group, request, "accept")).body())
+                .contains("We could not add this person")
+                .doesNotContain("approved");
+        assertThat(browsing.as(gwen)
+                        .post("/groups/" + group.id() + "/nominate", "account", sid.id(), "role", "member")
+                        .body())
+                .contains("We could not add this person")
+                .doesNotContain("not approved");
+        assertThat(browsing.as(administrator)
+                        .post("/groups/" + group.id() + "/nominate", "account", sid.id(), "role", "member")
+                        .body())
+                .contains("account is not approved now");
+    }
+
+    @Test
     void whatIsTooLongIsGivenBack() {
         Account ruth = people.carer("Ruth");
         Group group = making.aClosedGroup("Long talks").facilitatedBy(gwen).there();

@@ -2,16 +2,22 @@ package hub.forum.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.forum.audit.AuditEntry;
+import hub.forum.audit.AuditLog;
 import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,13 +43,21 @@ class RegisterIT {
     @Autowired
     GroupMaker making;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AuditLog audit;
+
     private Session administrator;
     private Account carer;
+    private Account dpo;
 
     @BeforeAll
     void anAdministrator() {
         administrator = browsing.as(people.with("Administrator", Role.ADMINISTRATOR));
         carer = people.carer("Carer");
+        dpo = people.with("Dora", Role.DATA_PROTECTION_OFFICER);
     }
 
     @Test
@@ -120,6 +134,34 @@ class RegisterIT {
         assertThat(late.body()).contains("Someone else changed the agreement", "We write second");
         assertThat(administrator.get("/groups/" + group.id() + "/edit").body())
                 .contains("We write first", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void theAuditLogKnowsAHiddenGroupByItsIdAlone() {
+        Page made = create("", "name", "Wagtail hollow", "kind", "constellation", "privacy", "hidden");
+        assertThat(made.status()).isEqualTo(303);
+        String id = made.location().split("/")[2];
+        administrator.post(
+                "/groups/" + id + "/edit",
+                "name",
+                "Wagtail meadow",
+                "privacy",
+                "hidden",
+                "area",
+                "Ashcombe",
+                "purpose",
+                "To be there",
+                "agreement",
+                "We keep it",
+                "version",
+                "1");
+        List<AuditEntry> entries = Objects.requireNonNull(accounts.viewer(dpo.id())
+                .flatMapMany(viewer -> audit.before(Instant.now().plusSeconds(60), 500, viewer))
+                .filter(entry -> id.equals(entry.group()))
+                .collectList()
+                .block(Duration.ofSeconds(10)));
+        assertThat(entries).extracting(AuditEntry::act).containsExactlyInAnyOrder("groups.create", "groups.edit");
+        assertThat(entries).extracting(Object::toString).noneMatch(entry -> entry.contains("Wagtail"));
     }
 
     @Test

@@ -79,8 +79,9 @@ class ModerationIT {
     @Test
     void aMemberReportsAPostOnceHoweverOftenTheyPress() {
         Account leads = people.carer("Leads Plover");
+        Account ivy = people.carer("Ivy Plover");
         Group group = making.aHiddenGroup("Plover")
-                .withMembers(amina, joe)
+                .withMembers(amina, joe, ivy)
                 .facilitatedBy(leads)
                 .there();
         String post = post(joe, group, "Too much about a child");
@@ -89,9 +90,10 @@ class ModerationIT {
         Page sent = report(amina, post, "identifies-a-child", "Look at the second line");
         assertThat(sent.location()).isEqualTo("/moderation/reported?post=" + post);
         assertThat(browsing.as(amina).get(sent.location()).body()).contains("Thank you for telling us");
-        assertThat(report(amina, post, "unkind", "And again").status()).isEqualTo(303);
+        assertThat(report(amina, post, "unkind", "And again: the third line").status())
+                .isEqualTo(303);
         assertThat(cases(browsing.as(leads))).hasSize(1);
-        report(leads, post, "unkind", "");
+        report(ivy, post, "unkind", "");
         assertThat(cases(browsing.as(leads)))
                 .as("another person's word is a report of its own")
                 .hasSize(2);
@@ -158,11 +160,14 @@ class ModerationIT {
                     session.get("/moderation"),
                     session.get(elsewhere),
                     session.post(elsewhere + "/take"),
-                    session.post(elsewhere + "/decide", "outcome", "left", "note", "Nothing to see"),
                     session.post(elsewhere + "/decide", "outcome", "", "note", ""))) {
                 assertThat(answer.status()).as(person.name()).isEqualTo(404);
                 assertThat(answer.body()).as(person.name()).isEqualTo(notFound);
             }
+            String[] decision = {"outcome", "left", "note", "Nothing to see"};
+            assertThat(session.post(elsewhere + "/decide", decision).body())
+                    .as("the words come back, and nothing else")
+                    .isEqualTo(session.post("/no-such-place", decision).body());
         }
     }
 
@@ -235,7 +240,7 @@ class ModerationIT {
         report(amina, post, "identifies-a-child", "");
         String report = taken();
         assertThat(decide(moderator, report, "hidden", "It names a school").location())
-                .isEqualTo("/moderation");
+                .isEqualTo("/moderation?done=decided");
         String thread = threadOf(post);
         assertThat(browsing.as(joe).get(thread).body()).contains("It names a school");
         assertThat(browsing.as(amina).get(thread).body())

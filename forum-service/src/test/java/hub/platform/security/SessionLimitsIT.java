@@ -2,9 +2,18 @@ package hub.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.Approval;
+import hub.platform.identity.Role;
+import hub.platform.identity.Viewer;
+import hub.platform.web.CurrentViewer;
 import hub.testkit.HubIT;
+import hub.testkit.People;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,9 +28,47 @@ class SessionLimitsIT {
     @Autowired
     ReactiveMongoSessionRepository sessions;
 
+    @Autowired
+    CurrentViewer viewers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    People people;
+
     @Test
     void aSessionThatIsNotUsedEndsAfterTheIdleLimit() {
         assertThat(sessions.createSession().block().getMaxInactiveInterval()).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
+    void aNewLinkEndsTheSessionsThatBeganBeforeIt() {
+        Account marge = people.carer("Marge Old Phone");
+        MockServerWebExchange before = signedIn(marge);
+        assertThat(viewers.of(before).map(Viewer::signedIn).block()).isTrue();
+        Viewer administrator = new Viewer("admin", "Nadia", "", Approval.APPROVED, Set.of(Role.ADMINISTRATOR));
+        accounts.newLinkMade(marge.id(), administrator).block();
+
+        MockServerWebExchange later = MockServerWebExchange.builder(MockServerHttpRequest.get("/"))
+                .session(Objects.requireNonNull(before.getSession().block()))
+                .principal(marge::id)
+                .build();
+        assertThat(viewers.of(later).map(Viewer::signedIn).block()).isFalse();
+        assertThat(Objects.requireNonNull(later.getSession().block()).getAttributes())
+                .as("the session is gone")
+                .isEmpty();
+        assertThat(viewers.of(signedIn(marge)).map(Viewer::signedIn).block())
+                .as("with a new sign-in")
+                .isTrue();
+    }
+
+    private static MockServerWebExchange signedIn(Account account) {
+        MockServerWebExchange exchange = MockServerWebExchange.builder(MockServerHttpRequest.get("/"))
+                .principal(account::id)
+                .build();
+        exchange.getSession().doOnNext(SessionLimits::begin).block();
+        return exchange;
     }
 
     @Test

@@ -89,6 +89,11 @@ class AccountStore {
         return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 
+    Mono<Void> forgetNewLink(String id) {
+        return mongo.updateFirst(Query.query(where("_id").is(id)), new Update().unset("newLink"), ACCOUNTS)
+                .then();
+    }
+
     private Mono<Account> save(Account account) {
         return mongo.findAndReplace(
                 Query.query(where("_id").is(account.id())),

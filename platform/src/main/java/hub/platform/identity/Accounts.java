@@ -3,6 +3,7 @@ package hub.platform.identity;
 import hub.platform.mongo.Ids;
 import hub.platform.text.Lines;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +35,22 @@ public class Accounts {
     public Mono<Account> signedIn(String identity, String name, @Nullable String email) {
         String id = Ids.next();
         String shown = Lines.clean(name).isEmpty() ? "New person" : Lines.cut(Lines.clean(name), 60);
-        Account fresh = new Account(
-                id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null, null);
+        Account fresh =
+                Account.of(id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null);
         return store.seenOrInserted(fresh, clock.instant()).retryWhen(hub.platform.mongo.Conflicts.retryDuplicates());
     }
 
     /** The viewer for a signed-in account; nobody if the account no longer exists. */
     public Mono<Viewer> viewer(String accountId) {
         return store.find(accountId).map(Viewer::of).defaultIfEmpty(Viewer.nobody());
+    }
+
+    /** The viewer for a session of an account; nobody if the account no longer exists, or a new link ended its older sessions. */
+    public Mono<Viewer> viewer(String accountId, Instant sessionBegan) {
+        return store.find(accountId)
+                .filter(account -> account.honoursSession(sessionBegan))
+                .map(Viewer::of)
+                .defaultIfEmpty(Viewer.nobody());
     }
 
     /** Puts in an account as it is: an invitation, the first administrator, demo people. */
@@ -87,11 +96,31 @@ public class Accounts {
     /**
      * Writes down who somebody is, all at once.
      *
-     * @throws Rejected (as a signal) if no active administrator would be left, or a feature refuses the household
+     * @throws Rejected (as a signal) if it would change the viewer's own roles, no active administrator would be left, or a feature refuses the
+     *     household
      */
     public Mono<Account> describe(String id, String name, String household, String line, Set<Role> roles, Viewer by) {
-        return change(
-                id, by, account -> account.withDetails(name, household, line).withRoles(roles));
+        return change(id, by, account -> {
+            if (account.id().equals(by.account()) && !account.roles().equals(roles)) {
+                throw new Rejected("accounts.ownRoles");
+            }
+            return account.withDetails(name, household, line).withRoles(roles);
+        });
+    }
+
+    /** Notes that a new link was made for somebody: their open sessions end, and they are told at their next sign-in. */
+    public Mono<Account> newLinkMade(String id, Viewer by) {
+        return change(id, by, account -> account.withNewLink(by.name(), clock.instant()));
+    }
+
+    /** The link that the viewer has yet to say they know of; empty if there is none. */
+    public Mono<Account.NewLink> newLink(Viewer viewer) {
+        return Mono.justOrEmpty(viewer.account()).flatMap(store::find).mapNotNull(Account::newLink);
+    }
+
+    /** The viewer knows of their new link. */
+    public Mono<Void> newLinkSeen(Viewer viewer) {
+        return Mono.justOrEmpty(viewer.account()).flatMap(store::forgetNewLink);
     }
 
     /** Names and lines of people for pages that may show them: authors of posts, members of a group the viewer is in. */

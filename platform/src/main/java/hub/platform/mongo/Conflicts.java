@@ -11,8 +11,8 @@ public final class Conflicts {
 
     /** Transactions that MongoDB ended because another touched the same document. */
     public static Retry retry() {
-        return Retry.backoff(12, Duration.ofMillis(5))
-                .maxBackoff(Duration.ofMillis(200))
+        return Retry.backoff(40, Duration.ofMillis(5))
+                .maxBackoff(Duration.ofMillis(300))
                 .jitter(0.8)
                 .filter(Conflicts::isTransient)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());

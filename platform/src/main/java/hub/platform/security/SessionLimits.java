@@ -12,7 +12,7 @@ import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** Ends a session that is older than the absolute limit, however busy it was. The idle limit is the session store's. */
-final class SessionLimits implements ServerSecurityContextRepository {
+public final class SessionLimits implements ServerSecurityContextRepository {
     private static final String BEGAN = "signed-in-at";
 
     private final WebSessionServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
@@ -26,6 +26,14 @@ final class SessionLimits implements ServerSecurityContextRepository {
 
     static void begin(WebSession session) {
         session.getAttributes().put(BEGAN, Instant.now().toEpochMilli());
+    }
+
+    /** When the request's session began with a sign-in; the epoch if it is not known. */
+    public static Mono<Instant> began(ServerWebExchange exchange) {
+        return exchange.getSession().map(session -> {
+            Long began = session.getAttribute(BEGAN);
+            return began == null ? Instant.EPOCH : Instant.ofEpochMilli(began);
+        });
     }
 
     @Override

@@ -184,11 +184,33 @@ class AccountController {
                                 })));
     }
 
-    @PostMapping("/accounts/{id}/link")
-    Mono<Rendering> newLink(@PathVariable String id, Viewer viewer) {
-        return desk.inviteAgain(id, viewer)
+    @GetMapping("/accounts/{id}/link")
+    Mono<Rendering> whyNewLink(@PathVariable String id, Viewer viewer) {
+        return linkPage(Rendering.view("accounts/link"), id, new AccountForms.NewLink(""), viewer);
+    }
+
+    private Mono<Rendering> linkPage(Rendering.Builder<?> page, String id, AccountForms.NewLink form, Viewer viewer) {
+        return desk.find(id, viewer)
+                .filter(account -> desk.canInvite() && account.identity() != null)
                 .switchIfEmpty(Mono.error(NotFound::new))
-                .map(AccountController::invited);
+                .map(account -> page.modelAttribute("account", account)
+                        .modelAttribute("form", form)
+                        .build());
+    }
+
+    @PostMapping("/accounts/{id}/link")
+    Mono<Rendering> newLink(
+            @PathVariable String id,
+            @ModelAttribute("form") AccountForms.NewLink form,
+            BindingResult errors,
+            Viewer viewer) {
+        return desk.inviteAgain(id, form.reason(), viewer)
+                .switchIfEmpty(Mono.error(NotFound::new))
+                .map(AccountController::invited)
+                .onErrorResume(Rejected.class, refusal -> {
+                    Pages.reject(errors, "reason", refusal);
+                    return linkPage(Pages.mend("accounts/link"), id, form, viewer);
+                });
     }
 
     /** The link is shown once, in the answer itself: it is kept nowhere, so there is nothing to redirect to. */

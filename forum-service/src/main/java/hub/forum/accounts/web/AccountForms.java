@@ -5,6 +5,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.platform.text.Lines;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import org.springframework.validation.BindingResult;
 final class AccountForms {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 60;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,190}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    /** In all, as the sign-in keeps it: in small letters. */
+    private static final int LONGEST_EMAIL = 254;
 
     private AccountForms() {}
 
@@ -59,9 +62,17 @@ final class AccountForms {
 
         void check(BindingResult errors) {
             checkPerson(name, household, line, errors);
-            if (!EMAIL.matcher(email).matches()) {
+            if (!EMAIL.matcher(email).matches()
+                    || email.toLowerCase(Locale.ROOT).length() > LONGEST_EMAIL) {
                 errors.rejectValue("email", "accounts.email.wrong");
             }
+        }
+    }
+
+    /** Why a new link is made. */
+    record NewLink(String reason) {
+        NewLink {
+            reason = reason == null ? "" : reason;
         }
     }
 

@@ -76,7 +76,7 @@ class PeopleLines {
                 line.isEmpty() ? null : line,
                 name.initials(),
                 name.hue(),
-                !self && visibility.mayRemove(group.id()),
+                !self && visibility.mayRemove(member),
                 visibility.mayChangeRoles());
     }
 

@@ -4,6 +4,7 @@ import hub.forum.groups.Group;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
+import hub.forum.me.NewLinkNotice;
 import hub.forum.threads.ThreadLists;
 import hub.forum.threads.ThreadLists.ThreadLine;
 import hub.forum.threads.Threads;
@@ -32,13 +33,21 @@ class HomeController {
     private final Threads threads;
     private final ThreadLists lists;
     private final ObjectProvider<HomeNews> news;
+    private final NewLinkNotice newLink;
 
-    HomeController(Rights rights, Groups groups, Threads threads, ThreadLists lists, ObjectProvider<HomeNews> news) {
+    HomeController(
+            Rights rights,
+            Groups groups,
+            Threads threads,
+            ThreadLists lists,
+            ObjectProvider<HomeNews> news,
+            NewLinkNotice newLink) {
         this.rights = rights;
         this.groups = groups;
         this.threads = threads;
         this.lists = lists;
         this.news = news;
+        this.newLink = newLink;
     }
 
     @Bean
@@ -61,12 +70,14 @@ class HomeController {
             return Mono.zip(
                             conversations(visibility.ownReadable(), names, visibility),
                             conversations(boards, names, visibility),
-                            latestNews(visibility.viewer()))
+                            latestNews(visibility.viewer()),
+                            newLink.of(visibility.viewer()))
                     .map(parts -> Rendering.view("home/inside")
                             .modelAttribute("own", own(known, visibility))
                             .modelAttribute("inGroups", parts.getT1())
                             .modelAttribute("inBoards", parts.getT2())
                             .modelAttribute("news", parts.getT3())
+                            .modelAttribute("newLink", parts.getT4())
                             .build());
         });
     }
