@@ -349,6 +349,27 @@ class ModerationIT {
     }
 
     @Test
+    void nobodyJudgesAReportOfTheirOwnOrAboutThemselves() {
+        Account leads = people.carer("Leads Stint");
+        Group group = making.aHiddenGroup("Stint")
+                .withMembers(amina, joe)
+                .facilitatedBy(leads)
+                .there();
+        report(amina, post(leads, group, "The facilitator's words"), "unkind", "");
+        String aboutThem = newest();
+        report(leads, post(joe, group, "Words of Joe"), "unkind", "");
+        String theirOwn = newest();
+        Session facilitator = browsing.as(leads);
+        assertThat(cases(facilitator)).isEmpty();
+        for (String report : List.of(aboutThem, theirOwn)) {
+            assertThat(facilitator.get(report).status()).isEqualTo(404);
+            assertThat(facilitator.post(report + "/take").status()).isEqualTo(404);
+            assertThat(decide(facilitator, report, "left", "Nothing to see").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void aPostThatItsAuthorTookBackMeanwhileIsAnsweredAllTheSame() {
         String post = post(joe, aHiddenGroup("Greenshank"), "Soon gone");
         report(amina, post, "unkind", "");
