@@ -61,6 +61,7 @@ class RouteMatrixIT {
             GET  /about/{slug}                                 |                                 | 404 404 404 404 | 404 404 404 404
             GET  /help                                         |                                 | 200 200 200 200 | 200 200 200 200
             GET  /me                                           |                                 | 303 200 200 200 | 200 200 200 200
+            POST /me/seen                                      |                                 | 303 303 303 303 | 303 303 303 303
             GET  /sign-in/failed                               |                                 | 403 403 403 403 | 403 403 403 403
             GET  /sign-in/out                                  |                                 | 200 200 200 200 | 200 200 200 200
             GET  /sign-in/kept                                 |                                 | 303 303 303 303 | 303 303 303 303
@@ -71,6 +72,7 @@ class RouteMatrixIT {
             POST /accounts/{person}/approve                    |                                 | 302 403 403 404 | 404 404 404 303
             POST /accounts/{person}/suspend                    |                                 | 302 403 403 404 | 404 404 404 303
             POST /accounts/{person}/end                        |                                 | 302 403 403 404 | 404 404 404 303
+            GET  /accounts/{person}/link                       |                                 | 302 403 403 404 | 404 404 404 404
             POST /accounts/{person}/link                       |                                 | 302 403 403 404 | 404 404 404 404
             GET  /accounts/invite                              |                                 | 302 403 403 404 | 404 404 404 404
             POST /accounts/invite                              | name=New&email=n@example.org    | 302 403 403 404 | 404 404 404 404
