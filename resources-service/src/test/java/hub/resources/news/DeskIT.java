@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Writing, from the form to what readers see. */
@@ -160,6 +162,13 @@ class DeskIT {
                 .containsPattern("id=\"mustRead\"[^>]*checked")
                 .contains("name=\"writer\" value=\"helen-marsh\"");
         assertThat(helen.get("/news/desk").body()).doesNotContain(">Ab</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"standards[9999999]", "standards[0]", "title[$ne]", "text[0][1]", "formKey.x", "version[]"})
+    void aFieldThatNoFormOfOursHasIsNoFault(String field) {
+        assertThat(helen.post("/news/new?kind=training-notice", field, "x").status())
+                .isBetween(400, 499);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ record PublicationForm(
         String refreshments,
         String places,
         String hours,
-        List<String> standards,
+        Set<String> standards,
         String whatToExpect,
         String book,
         String version,
@@ -80,7 +82,7 @@ record PublicationForm(
         refreshments = orEmpty(refreshments);
         places = orEmpty(places);
         hours = orEmpty(hours);
-        standards = standards == null ? List.of() : List.copyOf(standards);
+        standards = standards == null ? Set.of() : Set.copyOf(standards);
         whatToExpect = orEmpty(whatToExpect);
         book = orEmpty(book);
         version = orEmpty(version);
@@ -106,7 +108,7 @@ record PublicationForm(
                 none,
                 none,
                 none,
-                List.of(),
+                Set.of(),
                 none,
                 none,
                 none,
@@ -135,8 +137,8 @@ record PublicationForm(
                 facts == null || facts.places() == null ? none : facts.places().toString(),
                 facts == null || facts.hours() == null ? none : PublicationWords.hours(facts.hours()),
                 facts == null
-                        ? List.of()
-                        : facts.standards().stream().map(String::valueOf).toList(),
+                        ? Set.of()
+                        : facts.standards().stream().map(String::valueOf).collect(Collectors.toSet()),
                 facts == null ? none : facts.whatToExpect(),
                 facts == null ? none : facts.book(),
                 Long.toString(publication.version()),
