@@ -148,21 +148,12 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;
             case InvalidPropertyException e -> HttpStatus.BAD_REQUEST;
             case BeanInstantiationException e -> HttpStatus.BAD_REQUEST;
-            case IllegalArgumentException e when cannotBeDecoded(e) -> HttpStatus.BAD_REQUEST;
             case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
             case MongoException e
             when e instanceof MongoTimeoutException || e instanceof MongoSocketException ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-    }
-
-    /** A body with broken percent signs: thrown by the decoder of the JDK or of Spring, which have no type of their own for it. */
-    private static boolean cannotBeDecoded(IllegalArgumentException e) {
-        StackTraceElement[] from = e.getStackTrace();
-        return from.length > 0
-                && (from[0].getClassName().equals("java.net.URLDecoder")
-                        || from[0].getClassName().equals("org.springframework.util.StringUtils"));
     }
 
     private static boolean tooLarge(ResponseStatusException e) {
