@@ -84,6 +84,7 @@ final class ReplicaSet {
                 .build();
     }
 
+    /** Nothing tells when an election is over: it has to be asked again. Called by the launcher's own thread, before anything serves. */
     private static void pause() {
         try {
             Thread.sleep(50);

@@ -10,7 +10,6 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -20,10 +19,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * Runs every {@link Migration} of the context that has not run yet, before the web server takes requests, while a lease keeps other
- * processes waiting. This is one of the few places that block: a page on a half-made database would be worse than a late start.
+ * processes waiting.
  */
 @Component
-public class Migrations implements SmartLifecycle {
+public class Migrations extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String DONE = "migrations";
 
@@ -31,24 +30,23 @@ public class Migrations implements SmartLifecycle {
     private final List<Migration> all;
     private final Lease lease;
     private final Clock clock;
-    private volatile boolean ran;
 
     Migrations(ReactiveMongoTemplate mongo, ObjectProvider<Migration> all, Leases leases, Clock clock) {
+        super(Turn.MIGRATIONS, Duration.ofMinutes(10));
         this.mongo = mongo;
         this.all = all.stream().sorted(Comparator.comparing(Migration::name)).toList();
         this.lease = leases.named("migrations", Duration.ofSeconds(30));
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
-        run().block(Duration.ofMinutes(10));
-        ran = true;
-    }
-
     /** Runs what is missing. Errors stop the start: what stands on a wrong index or shape must not serve. */
     public Mono<Void> run() {
         return lease.whenHeld(Flux.fromIterable(all).concatMap(this::runOnce).then());
+    }
+
+    @Override
+    protected Mono<Void> work() {
+        return run();
     }
 
     private Mono<Void> runOnce(Migration migration) {
@@ -61,21 +59,5 @@ public class Migrations implements SmartLifecycle {
                     .then(mongo.upsert(byName, new Update().set("at", clock.instant()), Document.class, DONE))
                     .then();
         });
-    }
-
-    @Override
-    public void stop() {
-        ran = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ran;
-    }
-
-    /** Before everything that serves or works on the data. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
     }
 }

@@ -1,11 +1,11 @@
 package hub.resources.library;
 
+import hub.platform.mongo.AtStart;
 import hub.platform.mongo.Leases;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,24 +14,23 @@ import reactor.core.publisher.Mono;
  * gone from the folder are withdrawn, and those whose file is broken go on as they were. One process at a time.
  */
 @Component
-class LibraryAtStart implements SmartLifecycle {
+class LibraryAtStart extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryAtStart.class);
 
     private final LibraryFolder folder;
     private final LibraryStore store;
     private final Leases leases;
-    private volatile boolean ran;
 
     LibraryAtStart(LibraryFolder folder, LibraryStore store, Leases leases) {
+        super(Turn.LIBRARY, Duration.ofMinutes(2));
         this.folder = folder;
         this.store = store;
         this.leases = leases;
     }
 
     @Override
-    public void start() {
-        read().block(Duration.ofMinutes(2));
-        ran = true;
+    protected Mono<Void> work() {
+        return read();
     }
 
     Mono<Void> read() {
@@ -49,20 +48,5 @@ class LibraryAtStart implements SmartLifecycle {
                 .count()
                 .doOnNext(stored -> LOG.info("Library: {} of {} pieces read", stored, there.size()))
                 .then(store.withdrawAllBut(there));
-    }
-
-    @Override
-    public void stop() {
-        ran = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ran;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 2000;
     }
 }

@@ -1,5 +1,6 @@
 package hub.resources.publishing;
 
+import hub.platform.mongo.AtStart;
 import hub.platform.mongo.Ids;
 import hub.platform.text.Markdown;
 import hub.platform.web.Content;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @ConditionalOnBooleanProperty("hearth.demo")
-class DemoPublications implements SmartLifecycle {
+class DemoPublications extends AtStart {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPublications.class);
     private static final Map<String, Kind> FOLDERS = Map.of(
             "demo/news", Kind.NEWS,
@@ -35,10 +35,10 @@ class DemoPublications implements SmartLifecycle {
     private final PublicationStore store;
     private final DemoPublicationStore demo;
     private final Clock clock;
-    private volatile boolean ran;
 
     DemoPublications(
             Content content, Markdown markdown, PublicationStore store, DemoPublicationStore demo, Clock clock) {
+        super(Turn.PUBLICATIONS, Duration.ofMinutes(2));
         this.content = content;
         this.markdown = markdown;
         this.store = store;
@@ -47,9 +47,8 @@ class DemoPublications implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        load().block(Duration.ofMinutes(2));
-        ran = true;
+    protected Mono<Void> work() {
+        return load();
     }
 
     /** Loads what there is, unless it was loaded before. */
@@ -74,21 +73,6 @@ class DemoPublications implements SmartLifecycle {
                     LOG.error("Left out of the demo: {}", mistake.getMessage());
                     return Mono.empty();
                 });
-    }
-
-    @Override
-    public void stop() {
-        ran = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ran;
-    }
-
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 3000;
     }
 
     private record Step(Path file, Kind kind) {}
