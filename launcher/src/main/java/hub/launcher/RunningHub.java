@@ -20,6 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import reactor.core.publisher.Hooks;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
 final class RunningHub implements AutoCloseable {
@@ -90,6 +91,7 @@ final class RunningHub implements AutoCloseable {
                 demoSignIn.people(),
                 DemoSignIn.PASSWORD));
         stops.push(provider::close);
+        withoutServletHook();
         ConfigurableApplicationContext application = startApplication(
                 mongoUri,
                 provider,
@@ -105,6 +107,14 @@ final class RunningHub implements AutoCloseable {
         if (!demo) {
             firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
         }
+    }
+
+    /**
+     * Spring Security for servlets puts a hook around every Reactor pipeline of the process, for a WebClient that the provider does not have.
+     * The hub beside it would pay for it at every operator.
+     */
+    private static void withoutServletHook() {
+        Hooks.resetOnLastOperator("org.springframework.security.SECURITY_REACTOR_CONTEXT_OPERATOR");
     }
 
     private ConfigurableApplicationContext startApplication(
