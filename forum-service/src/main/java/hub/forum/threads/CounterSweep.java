@@ -2,6 +2,7 @@ package hub.forum.threads;
 
 import hub.platform.mongo.Lease;
 import hub.platform.mongo.Leases;
+import hub.platform.mongo.MongoAway;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +27,8 @@ class CounterSweep {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 2_000)
     Mono<Void> sweep() {
-        return lease.ifFree(run(clock.instant().minus(GRACE)));
+        // The next minute's run does what this one could not.
+        return lease.ifFree(run(clock.instant().minus(GRACE))).onErrorComplete(MongoAway::explains);
     }
 
     /** Recounts the threads of posts that have been uncounted since before the moment. */
