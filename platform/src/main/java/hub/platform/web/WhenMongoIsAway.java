@@ -28,9 +28,12 @@ class WhenMongoIsAway implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         EachRequest.remember(exchange.getRequest(), exchange.getAttributes());
+        Mono<Void> answer = throughOrWithout(exchange, chain)
+                // The session is written then, also when only a redirect goes out; later would be too late for a page
+                // that says what is wrong.
+                .then(Mono.defer(exchange.getResponse()::setComplete));
         // An answer that is on its way out has a bound of its own.
-        return mongo.orAway(
-                throughOrWithout(exchange, chain), () -> exchange.getResponse().isCommitted());
+        return mongo.orAway(answer, () -> exchange.getResponse().isCommitted());
     }
 
     /** The numbers to ring must be there whatever is broken; whoever reads them then counts as signed out. */
