@@ -148,7 +148,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
         Map<String, Object> model = new java.util.HashMap<>(more);
         if (status.is5xxServerError()) {
-            model.put("request", exchange.getRequest().getId());
+            model.put("requestId", exchange.getRequest().getId());
         }
         model.put("kind", kind);
         model.put("site", site);
