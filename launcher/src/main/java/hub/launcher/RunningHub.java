@@ -39,6 +39,8 @@ final class RunningHub implements AutoCloseable {
      * @throws CannotRun or {@link hub.mongod.CannotStart} with one sentence, after what had been started has been stopped again
      */
     static RunningHub start(Options options, Consumer<String> progress) {
+        // Before the first line is logged: logback.xml asks for it.
+        System.setProperty("hearth.logs", options.data().resolve("logs").toString());
         RunningHub hub = new RunningHub(options, progress);
         try {
             hub.startAll();
