@@ -2,6 +2,7 @@ package hub.platform.security;
 
 import hub.platform.identity.Viewer;
 import hub.platform.web.ErrorPages;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,7 +23,9 @@ import org.springframework.security.oauth2.client.registration.ReactiveClientReg
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -39,8 +44,10 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableMongoWebSession
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
+    private static final String OUT = "/sign-in/out";
 
     @Bean
     SecurityWebFilterChain security(
@@ -56,7 +63,7 @@ class SecurityConfiguration {
         SignInAgain signInAgain = new SignInAgain(returnAddress, kept);
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
-        signedOut.setPostLogoutRedirectUri("{baseUrl}/sign-in/out");
+        signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
         return http.securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(ASSETS)))
                 .securityContextRepository(new SessionLimits(absolute, clock))
                 .authorizeExchange(paths -> paths.matchers(exchange ->
@@ -76,12 +83,21 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
                                 new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                         .requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
-                        .logoutSuccessHandler(signedOut))
+                        .logoutSuccessHandler(hereAtLeast(signedOut)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
                         .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Signing out here does not fail because the provider, where it goes on to, is away. */
+    private static ServerLogoutSuccessHandler hereAtLeast(ServerLogoutSuccessHandler atTheProviderToo) {
+        RedirectServerLogoutSuccessHandler here = new RedirectServerLogoutSuccessHandler();
+        here.setLogoutSuccessUrl(URI.create(OUT));
+        return (exchange, authentication) -> atTheProviderToo
+                .onLogoutSuccess(exchange, authentication)
+                .onErrorResume(ProviderAway.class, away -> here.onLogoutSuccess(exchange, authentication));
     }
 
     private static CookieServerCsrfTokenRepository csrfCookie(Duration age) {

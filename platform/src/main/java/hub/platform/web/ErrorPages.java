@@ -6,6 +6,7 @@ import com.mongodb.MongoTimeoutException;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.security.KeptForm;
+import hub.platform.security.ProviderAway;
 import hub.platform.security.ReturnAddress;
 import java.net.URI;
 import java.util.List;
@@ -128,6 +129,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
     private static String kind(Throwable failure, HttpStatusCode status, Viewer viewer) {
         if (failure instanceof NotApproved) {
             return viewer.approval() == null ? "signedOut" : viewer.approval().slug();
+        }
+        if (failure instanceof ProviderAway) {
+            return "signInAway";
         }
         return switch (status.value()) {
             case 404 -> "notFound";
