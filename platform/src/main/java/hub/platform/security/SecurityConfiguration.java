@@ -1,6 +1,7 @@
 package hub.platform.security;
 
 import hub.platform.identity.Viewer;
+import hub.platform.management.ManagementPort;
 import hub.platform.web.ErrorPages;
 import java.net.URI;
 import java.time.Clock;
@@ -14,13 +15,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.HttpStatusServerEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
@@ -48,6 +52,21 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
     private static final String OUT = "/sign-in/out";
+
+    /** Health and metrics need no sign-in where they are, and the pages are not there. */
+    @Bean
+    @Order(0)
+    SecurityWebFilterChain management(ServerHttpSecurity http, ManagementPort management) {
+        return http.securityMatcher(
+                        exchange -> management.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
+                .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.GET, "/health/*", "/metrics")
+                        .permitAll()
+                        .anyExchange()
+                        .denyAll())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.NOT_FOUND)))
+                .build();
+    }
 
     @Bean
     SecurityWebFilterChain security(
@@ -126,6 +145,12 @@ class SecurityConfiguration {
                         denied instanceof CsrfException ? "stale" : "forbidden",
                         Viewer.nobody(),
                         typed));
+    }
+
+    /** Requests are measured as a whole; each filter of this chain on its own would cost more than it tells. */
+    @Bean
+    SecurityObservationSettings unmeasured() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The idle limit; the library's own default would be half an hour. */
