@@ -2,6 +2,7 @@ package hub.testkit;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import hub.platform.memory.ChangeStream;
 import hub.platform.mongo.Migrations;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,9 @@ public final class DatabaseForEachClass implements TestExecutionListener {
     @Override
     public void beforeTestClass(TestContext test) {
         current = "test_" + NUMBER.incrementAndGet();
+        ChangeStream stream = test.getApplicationContext().getBean(ChangeStream.class);
+        stream.stop();
+        stream.start();
         test.getApplicationContext().getBean(Migrations.class).run().block(Duration.ofMinutes(1));
         test.getApplicationContext().getBean(QueryWatch.class).forget();
     }

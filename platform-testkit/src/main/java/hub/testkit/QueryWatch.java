@@ -49,9 +49,16 @@ public final class QueryWatch implements CommandListener {
             return;
         }
         BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
-        if (!new BsonString(TEST).equals(command.get("comment"))) {
+        if (!new BsonString(TEST).equals(command.get("comment")) && !opensStream(command)) {
             seen.putIfAbsent(shape(command), command);
         }
+    }
+
+    private static boolean opensStream(BsonDocument command) {
+        return command.containsKey("pipeline")
+                && command.get("pipeline").isArray()
+                && command.getArray("pipeline").stream()
+                        .anyMatch(stage -> stage.asDocument().containsKey("$changeStream"));
     }
 
     void forget() {

@@ -5,7 +5,6 @@ import hub.platform.identity.AccountFollower;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Rejected;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,7 +35,6 @@ class FollowAccounts implements AccountFollower {
         }
         return memberships
                 .of(after.id())
-                .collectList()
                 .flatMap(own -> (moves ? move(own, after) : Mono.<Void>empty())
                         .then(readsOrNot ? recount(own) : Mono.<Void>empty()));
     }
@@ -44,7 +42,7 @@ class FollowAccounts implements AccountFollower {
     private Mono<Void> move(List<Membership> own, Account after) {
         return Flux.fromIterable(own)
                 .concatMap(membership ->
-                        groups.find(membership.group(), new Criteria()).filter(membership::bringsHousehold))
+                        groups.find(membership.group(), any -> true).filter(membership::bringsHousehold))
                 .next()
                 .flatMap(constellation -> Mono.<Void>error(new Rejected("accounts.household.inConstellation")))
                 .then(memberships.setHousehold(after.id(), after.household()));

@@ -2,9 +2,15 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import org.bson.Document;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -25,39 +31,53 @@ class GroupStore {
     static final int MOST_GROUPS = 500;
 
     private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, Group> byId;
+    private final Remembered<String, Listed> listed;
 
-    GroupStore(ReactiveMongoTemplate mongo) {
+    GroupStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.byId = memory.of(GROUPS, Key.id(), MOST_GROUPS, id -> mongo.findById(id, Group.class, GROUPS));
+        this.listed = memory.of(
+                GROUPS,
+                Key.any(),
+                1,
+                all -> mongo.find(new Query().with(Sort.by("_id")).limit(MOST_GROUPS), Group.class, GROUPS)
+                        .collectList()
+                        .map(Listed::of));
     }
 
-    Flux<String> openGroups() {
-        Query open = Query.query(where("privacy").is(Group.Privacy.OPEN)).limit(MOST_GROUPS);
-        open.fields().include("_id");
-        return mongo.find(open, Document.class, GROUPS).map(group -> group.getString("_id"));
+    Mono<Set<String>> openGroups() {
+        return listed.get("all").map(Listed::open);
     }
 
-    Mono<Map<String, Integer>> agreementVersions(Collection<String> groups) {
-        if (groups.isEmpty()) {
-            return Mono.just(Map.of());
-        }
-        Query query = Query.query(where("_id").in(groups));
-        query.fields().include("agreement.version");
-        return mongo.find(query, Document.class, GROUPS)
-                .collectMap(
-                        group -> group.getString("_id"),
-                        group -> group.get("agreement") instanceof Document agreement
-                                ? agreement.getInteger("version", 0)
-                                : 0);
+    Mono<Map<String, Group>> all(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : byId.getAll(
+                        ids,
+                        missing -> mongo.find(Query.query(where("_id").in(missing)), Group.class, GROUPS)
+                                .collectMap(Group::id));
     }
 
-    /** @param allowed a criterion of {@link Visibility} on groups themselves */
-    Mono<Group> find(String id, Criteria allowed) {
-        return mongo.findOne(Query.query(both(where("_id").is(id), allowed)), Group.class, GROUPS);
+    /** @param allowed a rule of {@link Visibility} on groups themselves */
+    Mono<Group> find(String id, Predicate<Group> allowed) {
+        return byId.get(id).filter(allowed);
     }
 
     /** The groups the viewer may know of, in no order. */
     Flux<Group> list(Visibility visibility) {
-        return mongo.find(Query.query(visibility.known()).limit(MOST_GROUPS), Group.class, GROUPS);
+        return listed.get("all").flatMapIterable(Listed::groups).filter(visibility::knows);
+    }
+
+    private record Listed(List<Group> groups, Set<String> open) {
+        static Listed of(List<Group> groups) {
+            return new Listed(
+                    List.copyOf(groups),
+                    groups.stream()
+                            .filter(group -> group.privacy() == Group.Privacy.OPEN)
+                            .map(Group::id)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /** All groups by name, for those who manage them, from after a given one. */

@@ -38,7 +38,7 @@ public class Groups {
 
     /** A group the viewer may know of; empty if there is none such. To know of it is not yet to read it: {@link #toRead}. */
     public Mono<Group> find(String id, Visibility visibility) {
-        return store.find(id, visibility.known());
+        return store.find(id, visibility::knows);
     }
 
     /**
@@ -60,12 +60,12 @@ public class Groups {
      * @throws NotAllowed (as a signal) if the viewer is neither
      */
     public Mono<Group> toLead(String id, Visibility visibility) {
-        return store.find(id, visibility.knownOrManaged()).doOnNext(group -> visibility.requireSeesPeople(group.id()));
+        return store.find(id, visibility::knowsOrManages).doOnNext(group -> visibility.requireSeesPeople(group.id()));
     }
 
     /** Any group, for an administrator; empty for everybody else. Its name and settings, not its content. */
     public Mono<Group> toManage(String id, Visibility visibility) {
-        return store.find(id, visibility.managed());
+        return store.find(id, visibility::manages);
     }
 
     /** All groups the viewer may know of, by name. */

@@ -2,7 +2,6 @@ package hub.forum.groups;
 
 import hub.platform.mongo.Conflicts;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -26,7 +25,7 @@ public class ImportGroups {
 
     /** Adds a group whole, or does nothing if it is there. Households count for constellations as if they had been nominated. */
     public Mono<Void> add(Group group, List<Membership> members) {
-        return groups.find(group.id(), new Criteria())
+        return groups.find(group.id(), any -> true)
                 .hasElement()
                 .filter(there -> !there)
                 .flatMap(missing -> {

@@ -24,6 +24,10 @@ public record Membership(
         return group + ":" + account;
     }
 
+    static String accountIn(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
     public static Membership begin(
             Group group, String account, String household, boolean carer, GroupRole role, Instant since, String by) {
         return new Membership(id(group.id(), account), group.id(), account, household, role, carer, 0, since, by);

@@ -3,8 +3,14 @@ package hub.forum.groups;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.platform.identity.Rejected;
+import hub.platform.memory.Change;
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -21,15 +27,32 @@ class MembershipStore {
     static final String HOUSEHOLDS = "constellation_households";
     static final String ELSEWHERE = "groups.household.elsewhere";
 
-    private final ReactiveMongoTemplate mongo;
+    private static final int MOST_REMEMBERED = 10_000;
 
-    MembershipStore(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, List<Membership>> byAccount;
+
+    MembershipStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.byAccount = memory.of(
+                MEMBERSHIPS,
+                new Key<>(Set.of("account"), MembershipStore::whose),
+                MOST_REMEMBERED,
+                account -> mongo.find(
+                                Query.query(where("account").is(account)).limit(GroupStore.MOST_GROUPS),
+                                Membership.class,
+                                MEMBERSHIPS)
+                        .collectList()
+                        .map(List::copyOf));
     }
 
-    Flux<Membership> of(String account) {
-        return mongo.find(
-                Query.query(where("account").is(account)).limit(GroupStore.MOST_GROUPS), Membership.class, MEMBERSHIPS);
+    private static @Nullable String whose(Change change) {
+        String id = change.id();
+        return id == null ? change.field("account") : Membership.accountIn(id);
+    }
+
+    Mono<List<Membership>> of(String account) {
+        return byAccount.get(account);
     }
 
     Flux<Membership> in(String group) {

@@ -39,7 +39,7 @@ public class ModeratorEntries {
 
     /** The group that a moderator stands before, hidden ones too; empty for everybody else. Its name, not its content. */
     public Mono<Group> door(String group, Visibility visibility) {
-        return groups.find(group, visibility.enterable());
+        return groups.find(group, visibility::mayEnter);
     }
 
     /**
@@ -56,7 +56,7 @@ public class ModeratorEntries {
         if (!viewer.moderator()) {
             return Mono.error(new NotAllowed());
         }
-        Mono<ModeratorEntry> steps = groups.find(group, Visibility.enterableBy(viewer))
+        Mono<ModeratorEntry> steps = groups.find(group, any -> viewer.moderator())
                 .filter(Group::isPrivate)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .then(validOrFresh(Ids.of(String.join(" ", formKey, group, viewer.id())), group, reason, viewer));

@@ -2,7 +2,12 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -15,19 +20,36 @@ import reactor.core.publisher.Mono;
 @Component
 class ModeratorEntryStore {
     static final String ENTRIES = "moderator_entries";
+    private static final int MOST_REMEMBERED = 500;
 
     private final ReactiveMongoTemplate mongo;
 
-    ModeratorEntryStore(ReactiveMongoTemplate mongo) {
+    private final Remembered<String, List<ModeratorEntry>> byModerator;
+
+    ModeratorEntryStore(ReactiveMongoTemplate mongo, Memory memory, Clock clock) {
         this.mongo = mongo;
+        this.byModerator = memory.of(
+                ENTRIES,
+                Key.field("moderator"),
+                MOST_REMEMBERED,
+                moderator -> mongo.find(
+                                Query.query(where("moderator")
+                                                .is(moderator)
+                                                .and("until")
+                                                .gt(clock.instant()))
+                                        .limit(GroupStore.MOST_GROUPS),
+                                ModeratorEntry.class,
+                                ENTRIES)
+                        .collectList());
     }
 
-    Flux<ModeratorEntry> validOf(String moderator, Instant now) {
-        return mongo.find(
-                Query.query(where("moderator").is(moderator).and("until").gt(now))
-                        .limit(GroupStore.MOST_GROUPS),
-                ModeratorEntry.class,
-                ENTRIES);
+    /** An entry is never made longer; so those that were valid a while ago are enough to know those that still are. */
+    Mono<List<ModeratorEntry>> validOf(String moderator, Instant now) {
+        return byModerator
+                .get(moderator)
+                .map(entries -> entries.stream()
+                        .filter(entry -> entry.until().isAfter(now))
+                        .toList());
     }
 
     Flux<ModeratorEntry> newest(String group, int limit) {

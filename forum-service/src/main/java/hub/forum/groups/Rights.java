@@ -2,12 +2,12 @@ package hub.forum.groups;
 
 import hub.platform.identity.Viewer;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +30,7 @@ public class Rights {
         if (!viewer.approved()) {
             return Mono.just(Visibility.nothing());
         }
-        Mono<List<Membership>> own = memberships.of(viewer.id()).collectList();
-        Mono<Set<String>> open = groups.openGroups().collect(Collectors.toSet());
-        return Mono.zip(own, open, enteredBy(viewer))
+        return Mono.zip(memberships.of(viewer.id()), groups.openGroups(), enteredBy(viewer))
                 .flatMap(found -> agreementFirst(found.getT1())
                         .map(first ->
                                 new Visibility(viewer, found.getT2(), byGroup(found.getT1()), first, found.getT3())));
@@ -41,17 +39,20 @@ public class Rights {
     private Mono<Set<String>> enteredBy(Viewer viewer) {
         return viewer.moderator()
                 ? entries.validOf(viewer.id(), clock.instant())
-                        .map(ModeratorEntry::group)
-                        .collect(Collectors.toSet())
+                        .map(valid -> valid.stream().map(ModeratorEntry::group).collect(Collectors.toSet()))
                 : Mono.just(Set.of());
     }
 
     private Mono<Set<String>> agreementFirst(List<Membership> own) {
-        return groups.agreementVersions(own.stream().map(Membership::group).toList())
-                .map(versions -> own.stream()
-                        .filter(membership -> membership.agreement() < versions.getOrDefault(membership.group(), 0))
+        return groups.all(own.stream().map(Membership::group).toList())
+                .map(found -> own.stream()
+                        .filter(membership -> isOutOfDate(membership, found.get(membership.group())))
                         .map(Membership::group)
-                        .collect(Collectors.toCollection(HashSet::new)));
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isOutOfDate(Membership membership, @Nullable Group group) {
+        return group != null && membership.agreement() < group.agreementVersion();
     }
 
     private static Map<String, Membership> byGroup(List<Membership> own) {

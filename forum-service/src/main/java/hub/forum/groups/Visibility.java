@@ -83,16 +83,11 @@ public final class Visibility {
     }
 
     /** For the groups themselves: open and closed ones are listed for the approved, hidden ones for those inside. */
-    public Criteria known() {
-        if (!viewer.approved()) {
-            return none();
-        }
-        Set<String> inside = new HashSet<>(memberships.keySet());
-        inside.addAll(entered);
-        return new Criteria()
-                .orOperator(
-                        Criteria.where("privacy").in(Group.Privacy.OPEN, Group.Privacy.CLOSED),
-                        Criteria.where("_id").in(inside));
+    public boolean knows(Group group) {
+        return viewer.approved()
+                && (group.privacy() != Group.Privacy.HIDDEN
+                        || memberships.containsKey(group.id())
+                        || entered.contains(group.id()));
     }
 
     /** For an administrator's work on groups: all of them, by name and settings. No right to content comes with it. */
@@ -107,22 +102,27 @@ public final class Visibility {
         }
     }
 
+    public boolean manages(Group group) {
+        return viewer.administrator();
+    }
+
     /** For acts that a member or an administrator may do. */
-    public Criteria knownOrManaged() {
-        return viewer.administrator() ? managed() : known();
+    public boolean knowsOrManages(Group group) {
+        return manages(group) || knows(group);
     }
 
     /** For a moderator at the door of a group, hidden ones too. */
-    public Criteria enterable() {
-        return enterableBy(viewer);
-    }
-
-    static Criteria enterableBy(Viewer viewer) {
-        return viewer.moderator() ? new Criteria() : none();
+    public boolean mayEnter(Group group) {
+        return viewer.moderator();
     }
 
     private static Criteria none() {
         return Criteria.where("_id").in(Set.of());
+    }
+
+    /** As {@link #reachable(String)}, for a single thing that is at hand. */
+    public boolean reaches(String group) {
+        return mayRead(group) || agreementFirst.contains(group);
     }
 
     public boolean mayRead(String group) {

@@ -3,9 +3,13 @@ package hub.forum.threads;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -21,10 +25,60 @@ import reactor.core.publisher.Mono;
 class PostStore {
     static final String POSTS = "posts";
 
-    private final ReactiveMongoTemplate mongo;
+    /** In bytes, about: the beginnings of the threads that are read most. */
+    private static final long MOST_REMEMBERED = 32_000_000;
 
-    PostStore(ReactiveMongoTemplate mongo) {
+    private static final int WEIGHT_OF_A_POST = 700;
+
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, Beginning> beginnings;
+
+    PostStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.beginnings = memory.weighed(
+                POSTS, Key.field("thread"), MOST_REMEMBERED, (thread, beginning) -> weight(beginning), this::read);
+    }
+
+    private static int weight(Beginning beginning) {
+        return beginning.posts().stream()
+                .mapToInt(post -> WEIGHT_OF_A_POST
+                        + post.html().length()
+                        + post.markdown().length())
+                .sum();
+    }
+
+    /**
+     * How a thread begins.
+     *
+     * @param posts one more than a page, so that it is known whether there is a next
+     * @param answered the deleted ones among them that were answered
+     */
+    record Beginning(List<Post> posts, Set<String> answered) {}
+
+    private Mono<Beginning> read(String thread) {
+        Query first =
+                Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
+        return mongo.find(first, Post.class, POSTS)
+                .collectList()
+                .flatMap(posts -> answeredOf(thread, posts).map(answered -> new Beginning(posts, answered)));
+    }
+
+    /** A page that everybody reads first; nothing for those who may not read the thread. */
+    Mono<Beginning> beginning(DiscussionThread thread, Visibility visibility) {
+        return visibility.mayRead(thread.group())
+                ? beginnings.get(thread.id())
+                : Mono.just(new Beginning(List.of(), Set.of()));
+    }
+
+    /** Of some posts of a thread, the deleted ones that were answered. */
+    Mono<Set<String>> answeredOf(String thread, List<Post> posts) {
+        List<String> deleted = posts.stream()
+                .filter(post -> post.state() == Post.State.DELETED)
+                .map(Post::id)
+                .toList();
+        return deleted.isEmpty()
+                ? Mono.just(Set.of())
+                : answered(thread, deleted).collect(Collectors.toSet());
     }
 
     Mono<Post> find(String id, Visibility visibility) {
@@ -61,9 +115,9 @@ class PostStore {
                 Post.class);
     }
 
-    /** In the order of reading, from after a path (null: from the beginning). */
-    Flux<Post> after(String thread, @Nullable String path, int limit, Visibility visibility) {
-        return range(thread, path == null ? null : where("path").gt(path), Direction.ASC, limit, visibility);
+    /** In the order of reading, from after a path. */
+    Flux<Post> after(String thread, String path, int limit, Visibility visibility) {
+        return range(thread, where("path").gt(path), Direction.ASC, limit, visibility);
     }
 
     Flux<Post> from(String thread, String path, int limit, Visibility visibility) {
@@ -75,17 +129,13 @@ class PostStore {
         return range(thread, where("path").lt(path), Direction.DESC, limit, visibility);
     }
 
-    private Flux<Post> range(
-            String thread, @Nullable Criteria bound, Direction direction, int limit, Visibility visibility) {
-        Criteria inThread = where("thread").is(thread);
-        Criteria criteria = bound == null
-                ? new Criteria().andOperator(inThread, visibility.readable("group"))
-                : new Criteria().andOperator(inThread, bound, visibility.readable("group"));
+    private Flux<Post> range(String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
+        Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
         return mongo.find(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit), Post.class, POSTS);
     }
 
     /** Of some posts, those that have been answered. */
-    Flux<String> answered(String thread, List<String> posts) {
+    private Flux<String> answered(String thread, List<String> posts) {
         return mongo.query(Post.class)
                 .inCollection(POSTS)
                 .distinct("parent")

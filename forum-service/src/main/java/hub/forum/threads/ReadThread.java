@@ -28,9 +28,21 @@ public class ReadThread {
 
     /** From after a path; null reads from the beginning. */
     public Mono<PostPage> after(DiscussionThread thread, @Nullable String path, Visibility visibility) {
-        return posts.after(thread.id(), path, PAGE + 1, visibility)
-                .collectList()
-                .flatMap(found -> page(thread, found, path != null, visibility));
+        return path == null
+                ? posts.beginning(thread, visibility).map(ReadThread::firstPage)
+                : posts.after(thread.id(), path, PAGE + 1, visibility)
+                        .collectList()
+                        .flatMap(found -> page(thread, found, true, visibility));
+    }
+
+    private static PostPage firstPage(PostStore.Beginning beginning) {
+        List<Post> found = beginning.posts();
+        List<Post> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new PostPage(
+                withoutLone(page, beginning.answered()),
+                Map.of(),
+                null,
+                found.size() > PAGE ? page.getLast().path() : null);
     }
 
     /** The page that ends just before a path. */
@@ -80,8 +92,8 @@ public class ReadThread {
             @Nullable String earlier,
             @Nullable String later,
             Visibility visibility) {
-        return Mono.zip(above(page, visibility), withoutLoneDeleted(thread, page))
-                .map(parts -> new PostPage(parts.getT2(), parts.getT1(), earlier, later));
+        return Mono.zip(above(page, visibility), posts.answeredOf(thread.id(), page))
+                .map(parts -> new PostPage(withoutLone(page, parts.getT2()), parts.getT1(), earlier, later));
     }
 
     private Mono<Map<String, Post>> above(List<Post> page, Visibility visibility) {
@@ -99,18 +111,9 @@ public class ReadThread {
     }
 
     /** A deleted post keeps its place only while something hangs from it. */
-    private Mono<List<Post>> withoutLoneDeleted(DiscussionThread thread, List<Post> page) {
-        List<String> deleted = page.stream()
-                .filter(post -> post.state() == Post.State.DELETED)
-                .map(Post::id)
+    private static List<Post> withoutLone(List<Post> page, Set<String> answered) {
+        return page.stream()
+                .filter(post -> post.state() != Post.State.DELETED || answered.contains(post.id()))
                 .toList();
-        if (deleted.isEmpty()) {
-            return Mono.just(page);
-        }
-        return posts.answered(thread.id(), deleted)
-                .collect(Collectors.toSet())
-                .map(answered -> page.stream()
-                        .filter(post -> post.state() != Post.State.DELETED || answered.contains(post.id()))
-                        .toList());
     }
 }

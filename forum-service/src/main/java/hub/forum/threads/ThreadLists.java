@@ -18,9 +18,6 @@ import reactor.core.publisher.Mono;
 /** Lists of conversations as pages show them. */
 @Service
 public class ThreadLists implements GroupConversations {
-    private static final int PAGE = 20;
-    private static final int MOST_PINNED = 10;
-
     private final ThreadStore threads;
     private final Accounts accounts;
     private final Times times;
@@ -38,18 +35,21 @@ public class ThreadLists implements GroupConversations {
         if (!visibility.mayRead(group)) {
             return Mono.just(new Page(List.of(), null));
         }
-        Flux<DiscussionThread> pinned = after == null ? threads.pinned(group, visibility, MOST_PINNED) : Flux.empty();
-        Mono<List<DiscussionThread>> rest =
-                threads.notPinned(group, visibility, after, PAGE + 1).collectList();
-        return Mono.zip(pinned.collectList(), rest).flatMap(found -> {
-            List<DiscussionThread> others = found.getT2();
-            List<DiscussionThread> page = others.subList(0, Math.min(PAGE, others.size()));
-            String next = others.size() > PAGE ? page.getLast().recency() : null;
-            return lines(
-                            Flux.fromIterable(found.getT1()).concatWithValues(page.toArray(DiscussionThread[]::new)),
-                            Map.of())
+        return found(group, visibility, after).flatMap(found -> {
+            List<DiscussionThread> others = found.others();
+            List<DiscussionThread> page = others.subList(0, Math.min(ThreadStore.PAGE, others.size()));
+            String next = others.size() > ThreadStore.PAGE ? page.getLast().recency() : null;
+            return lines(Flux.fromIterable(found.pinned()).concatWith(Flux.fromIterable(page)), Map.of())
                     .map(lines -> new Page(lines, next));
         });
+    }
+
+    private Mono<ThreadStore.Newest> found(String group, Visibility visibility, @Nullable String after) {
+        return after == null
+                ? threads.newest(group, visibility)
+                : threads.older(group, visibility, after, ThreadStore.PAGE + 1)
+                        .collectList()
+                        .map(others -> new ThreadStore.Newest(List.of(), others));
     }
 
     /**

@@ -2,10 +2,19 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.forum.groups.Visibility;
+import hub.platform.memory.Change;
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import hub.platform.mongo.Conflicts;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -24,20 +33,33 @@ import reactor.core.publisher.Mono;
 class ThreadStore {
     static final String THREADS = "threads";
 
+    static final int PAGE = 20;
+    private static final int MOST_PINNED = 10;
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MOST_LISTS = 500;
+
     private final ReactiveMongoTemplate mongo;
     private final TransactionalOperator transaction;
+    private final Remembered<String, DiscussionThread> byId;
+    private final Remembered<String, Newest> newest;
+    private final Cache<String, String> groups =
+            Caffeine.newBuilder().maximumSize(5 * MOST_REMEMBERED).build();
 
-    ThreadStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction) {
+    ThreadStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction, Memory memory) {
         this.mongo = mongo;
         this.transaction = transaction;
+        this.byId = memory.of(THREADS, Key.id(), MOST_REMEMBERED, this::read);
+        this.newest = memory.of(THREADS, new Key<>(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
+    }
+
+    private Mono<DiscussionThread> read(String id) {
+        return mongo.findById(id, DiscussionThread.class, THREADS)
+                .doOnNext(thread -> groups.put(thread.id(), thread.group()));
     }
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
     Mono<DiscussionThread> find(String id, Visibility visibility) {
-        return mongo.findOne(
-                Query.query(new Criteria().andOperator(where("_id").is(id), visibility.reachable("group"))),
-                DiscussionThread.class,
-                THREADS);
+        return byId.get(id).filter(thread -> visibility.reaches(thread.group()));
     }
 
     Mono<DiscussionThread> findByFormKey(String author, String formKey) {
@@ -95,38 +117,72 @@ class ThreadStore {
                 THREADS);
     }
 
-    Flux<DiscussionThread> pinned(String group, Visibility visibility, int limit) {
-        return list(where("group").is(group).and("pinned").is(true), visibility, null, limit);
+    /** The newest conversations of a group; none for those who may not read it. */
+    Mono<Newest> newest(String group, Visibility visibility) {
+        return visibility.mayRead(group) ? newest.get(group) : Mono.just(new Newest(List.of(), List.of()));
     }
 
-    Flux<DiscussionThread> notPinned(String group, Visibility visibility, @Nullable String after, int limit) {
-        return list(where("group").is(group).and("pinned").is(false), visibility, after, limit);
-    }
-
-    private Flux<DiscussionThread> list(Criteria which, Visibility visibility, @Nullable String after, int limit) {
-        Criteria older = after == null ? new Criteria() : where("recency").lt(after);
-        Query query = Query.query(new Criteria()
-                        .andOperator(
-                                which,
-                                visibility.readable("group"),
-                                older,
-                                where("postCount").gt(0)))
-                .with(Sort.by(Direction.DESC, "recency"))
-                .limit(limit);
-        return mongo.find(query, DiscussionThread.class, THREADS);
+    /** Those that are not pinned, from after a place. */
+    Flux<DiscussionThread> older(String group, Visibility visibility, String after, int limit) {
+        return mongo.find(
+                newestFirst(
+                        new Criteria()
+                                .andOperator(
+                                        where("group").is(group),
+                                        where("pinned").is(false),
+                                        visibility.readable("group"),
+                                        where("recency").lt(after),
+                                        where("postCount").gt(0)),
+                        limit),
+                DiscussionThread.class,
+                THREADS);
     }
 
     /** The latest conversations of some groups, of those among them that the viewer may read. */
     Flux<DiscussionThread> latest(Collection<String> groups, Visibility visibility, int limit) {
-        List<String> allowed = groups.stream().filter(visibility::mayRead).toList();
-        if (allowed.isEmpty()) {
-            return Flux.empty();
+        return Flux.fromIterable(groups)
+                .flatMap(group -> newest(group, visibility))
+                .flatMapIterable(Newest::all)
+                .sort(Comparator.comparing((DiscussionThread thread) -> thread.recency())
+                        .reversed())
+                .take(limit);
+    }
+
+    private Mono<Newest> readNewest(String group) {
+        return Mono.zip(readNewest(group, true, MOST_PINNED), readNewest(group, false, PAGE + 1))
+                .map(lists -> new Newest(lists.getT1(), lists.getT2()));
+    }
+
+    private Mono<List<DiscussionThread>> readNewest(String group, boolean pinned, int limit) {
+        Criteria which = where("group")
+                .is(group)
+                .and("pinned")
+                .is(pinned)
+                .and("postCount")
+                .gt(0);
+        return mongo.find(newestFirst(which, limit), DiscussionThread.class, THREADS)
+                .doOnNext(thread -> groups.put(thread.id(), group))
+                .collectList();
+    }
+
+    private static Query newestFirst(Criteria which, int limit) {
+        return Query.query(which).with(Sort.by(Direction.DESC, "recency")).limit(limit);
+    }
+
+    /** A change of a thread tells its id; the group never changes and is known for every thread that stands in a list. */
+    private @Nullable String groupOf(Change change) {
+        String group = change.field("group");
+        return group != null || change.id() == null ? group : groups.getIfPresent(change.id());
+    }
+
+    /**
+     * The conversations at the top of a group's list, the newest first.
+     *
+     * @param others one more than a page of those that are not pinned, so that it is known whether there is a next
+     */
+    record Newest(List<DiscussionThread> pinned, List<DiscussionThread> others) {
+        List<DiscussionThread> all() {
+            return Stream.concat(pinned.stream(), others.stream()).toList();
         }
-        return mongo.find(
-                Query.query(where("group").in(allowed).and("postCount").gt(0))
-                        .with(Sort.by(Direction.DESC, "recency"))
-                        .limit(limit),
-                DiscussionThread.class,
-                THREADS);
     }
 }

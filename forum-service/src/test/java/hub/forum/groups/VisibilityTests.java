@@ -133,8 +133,53 @@ class VisibilityTests {
         assertThat(visibility.mayRemove(OTHER)).isFalse();
         assertThat(visibility.mayNominate(OTHER)).isFalse();
         assertThat(visibility.managed().getCriteriaObject().toJson()).contains("\"$in\": []");
-        assertThat(visibility.enterable().getCriteriaObject().toJson()).contains("\"$in\": []");
-        assertThat(visibility.known().getCriteriaObject().toJson()).contains("\"$in\": []");
+        for (Group.Privacy privacy : Group.Privacy.values()) {
+            Group group = GroupTests.group(
+                    OTHER, privacy == Group.Privacy.OPEN ? Group.Kind.BOARD : Group.Kind.PEER_SUPPORT_GROUP, privacy);
+            assertThat(visibility.knows(group)).isFalse();
+            assertThat(visibility.manages(group)).isFalse();
+            assertThat(visibility.mayEnter(group)).isFalse();
+        }
+    }
+
+    @Test
+    void openAndClosedGroupsAreListedForEverybodyHiddenOnesForThoseInside() {
+        Visibility outside = see(approved(Role.CARER));
+        Visibility inside = see(approved(Role.CARER), in(OTHER, GroupRole.MEMBER));
+        Visibility entered = new Visibility(approved(Role.MODERATOR), Set.of(), Map.of(), Set.of(), Set.of(OTHER));
+        Group hidden = GroupTests.group(OTHER, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN);
+        assertThat(outside.knows(GroupTests.group(OTHER, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.CLOSED)))
+                .isTrue();
+        assertThat(outside.knows(GroupTests.group(OTHER, Group.Kind.BOARD, Group.Privacy.OPEN)))
+                .isTrue();
+        assertThat(outside.knows(hidden)).isFalse();
+        assertThat(inside.knows(hidden)).isTrue();
+        assertThat(entered.knows(hidden)).isTrue();
+        assertThat(see(approved(Role.MODERATOR)).knows(hidden)).isFalse();
+        assertThat(see(approved(Role.MODERATOR)).mayEnter(hidden)).isTrue();
+        assertThat(outside.mayEnter(hidden)).isFalse();
+        assertThat(see(approved(Role.ADMINISTRATOR)).knowsOrManages(hidden)).isTrue();
+        assertThat(outside.knowsOrManages(hidden)).isFalse();
+    }
+
+    /** What is remembered is looked at by the one form of the rule, what is queried by the other: they must say the same. */
+    @Test
+    void bothFormsOfTheRuleAgree() {
+        Visibility mixed = new Visibility(
+                approved(Role.MODERATOR),
+                Set.of(BOARD),
+                Map.of(OWN, in(OWN, GroupRole.MEMBER), "late", in("late", GroupRole.MEMBER)),
+                Set.of("late"),
+                Set.of("late2", OTHER));
+        for (String group : Set.of(BOARD, OWN, OTHER, "late", "late2", "never")) {
+            assertThat(mixed.readable().contains(group)).isEqualTo(mixed.mayRead(group));
+            assertThat(((java.util.Collection<?>) ((org.bson.Document) mixed.reachable("group")
+                                            .getCriteriaObject()
+                                            .get("group"))
+                                    .get("$in"))
+                            .contains(group))
+                    .isEqualTo(mixed.reaches(group));
+        }
     }
 
     @Test

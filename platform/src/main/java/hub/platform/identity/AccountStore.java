@@ -2,9 +2,13 @@ package hub.platform.identity;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import hub.platform.mongo.Conflicts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -26,20 +30,28 @@ class AccountStore {
     static final String ACCOUNTS = "accounts";
     private static final String GUARDS = "guards";
 
+    /** A council has a few hundred carers; a large one with all its staff some thousands. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final ReactiveMongoTemplate mongo;
     private final TransactionalOperator transaction;
+    private final Remembered<String, Account> byId;
 
-    AccountStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction) {
+    AccountStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction, Memory memory) {
         this.mongo = mongo;
         this.transaction = transaction;
+        this.byId = memory.of(ACCOUNTS, Key.id(), MOST_REMEMBERED, id -> mongo.findById(id, Account.class, ACCOUNTS));
     }
 
     Mono<Account> find(String id) {
-        return mongo.findById(id, Account.class, ACCOUNTS);
+        return byId.get(id);
     }
 
-    Flux<Account> findAll(Collection<String> ids) {
-        return mongo.find(Query.query(where("_id").in(ids)), Account.class, ACCOUNTS);
+    Mono<Map<String, Account>> findAll(Collection<String> ids) {
+        return byId.getAll(
+                ids,
+                missing -> mongo.find(Query.query(where("_id").in(missing)), Account.class, ACCOUNTS)
+                        .collectMap(Account::id));
     }
 
     /** Finds by identity, noting the time; or inserts what is given. Two first sign-ins at once yield one account. */

@@ -1,0 +1,93 @@
+package hub.platform.security;
+
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
+import java.time.Duration;
+import org.mongodb.spring.session.MongoSession;
+import org.mongodb.spring.session.ReactiveMongoSessionRepository;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The sessions in MongoDB, remembered while they do not change. To read one at each request, and to write back that it was read, cost more than
+ * all the rest of a page; so the time of the last use is written at most once a minute.
+ */
+@Component
+@Primary
+class LightSessions implements ReactiveSessionRepository<LightSession> {
+    private static final Duration ACCESS_IS_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final ReactiveMongoSessionRepository stored;
+    private final Remembered<String, MongoSession> byId;
+    private final Duration idle;
+
+    LightSessions(
+            ReactiveMongoSessionRepository stored, Memory memory, @Value("${hearth.session.idle}") Duration idle) {
+        this.stored = stored;
+        this.byId = memory.of(
+                ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME, Key.id(), MOST_REMEMBERED, stored::findById);
+        this.idle = idle;
+    }
+
+    @Override
+    public Mono<LightSession> createSession() {
+        return Mono.fromSupplier(() -> LightSession.fresh(idle));
+    }
+
+    @Override
+    public Mono<LightSession> findById(String id) {
+        return byId.get(id)
+                .flatMap(session -> session.isExpired() ? deleteById(id).then(Mono.empty()) : Mono.just(session))
+                .map(LightSession::of);
+    }
+
+    @Override
+    public Mono<Void> save(LightSession session) {
+        if (!isWorthWriting(session)) {
+            return Mono.empty();
+        }
+        return Mono.defer(() -> write(session)).doOnSuccess(done -> session.stored());
+    }
+
+    private Mono<Void> write(LightSession session) {
+        String storedId = session.storedId();
+        if (storedId == null) {
+            return insert(session);
+        }
+        if (session.hasOtherId()) {
+            return insert(session).then(deleteById(storedId));
+        }
+        return change(session);
+    }
+
+    private static boolean isWorthWriting(LightSession session) {
+        return session.hasOtherId()
+                || session.isChanged()
+                || session.sinceStoredAccess().compareTo(ACCESS_IS_NOTED_EVERY) >= 0;
+    }
+
+    private Mono<Void> insert(LightSession session) {
+        MongoSession fresh = new MongoSession(
+                session.getId(), session.getMaxInactiveInterval().toSeconds());
+        session.copyTo(fresh);
+        return stored.save(fresh);
+    }
+
+    /** Onto the session as it is stored now: what another request changed in it meanwhile stays. One that was ended meanwhile stays ended. */
+    private Mono<Void> change(LightSession session) {
+        return stored.findById(session.getId()).flatMap(current -> {
+            session.changeAlso(current);
+            return stored.save(current);
+        });
+    }
+
+    @Override
+    public Mono<Void> deleteById(String id) {
+        return stored.deleteById(id);
+    }
+}
