@@ -173,7 +173,7 @@ class SecurityConfiguration {
     @Bean
     WebSessionIdResolver sessionCookie(@Value("${hearth.session.absolute}") Duration absolute) {
         CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
-        resolver.setCookieName("HEARTH_SESSION");
+        resolver.setCookieName(SessionLimits.COOKIE);
         resolver.setCookieMaxAge(absolute);
         resolver.addCookieInitializer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
         return resolver;
