@@ -82,7 +82,8 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             return exchange.getResponse().setComplete();
         }
         HttpStatusCode status = status(failure);
-        if (status.is5xxServerError()) {
+        // Who asked the provider in vain has said so already.
+        if (status.is5xxServerError() && !(failure instanceof ProviderAway)) {
             LOG.error(
                     "{} {} failed",
                     exchange.getRequest().getMethod(),
