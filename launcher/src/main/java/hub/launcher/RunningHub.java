@@ -20,6 +20,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import reactor.core.publisher.Hooks;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
 final class RunningHub implements AutoCloseable {
@@ -40,6 +41,8 @@ final class RunningHub implements AutoCloseable {
      * @throws CannotRun or {@link hub.mongod.CannotStart} with one sentence, after what had been started has been stopped again
      */
     static RunningHub start(Options options, Consumer<String> progress) {
+        // Before the first line is logged: logback.xml asks for it.
+        System.setProperty("hearth.logs", options.data().resolve("logs").toString());
         RunningHub hub = new RunningHub(options, progress);
         try {
             hub.startAll();
@@ -95,6 +98,7 @@ final class RunningHub implements AutoCloseable {
                 demoSignIn.people(),
                 DemoSignIn.PASSWORD));
         stops.push(provider::close);
+        withoutServletHook();
         ConfigurableApplicationContext application = startApplication(
                 mongoUri,
                 provider,
@@ -110,6 +114,14 @@ final class RunningHub implements AutoCloseable {
         if (!demo) {
             firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
         }
+    }
+
+    /**
+     * Spring Security for servlets puts a hook around every Reactor pipeline of the process, for a WebClient that the provider does not have.
+     * The hub beside it would pay for it at every operator.
+     */
+    private static void withoutServletHook() {
+        Hooks.resetOnLastOperator("org.springframework.security.SECURITY_REACTOR_CONTEXT_OPERATOR");
     }
 
     private ConfigurableApplicationContext startApplication(

@@ -2,6 +2,7 @@ package hub.forum.threads;
 
 import hub.platform.mongo.Lease;
 import hub.platform.mongo.Leases;
+import hub.platform.mongo.MongoAway;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,9 +25,11 @@ class CounterSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 60_000, initialDelay = 2_000)
+    @Scheduled(fixedDelayString = "${hearth.threads.sweep:60s}", initialDelayString = "2s")
     Mono<Void> sweep() {
-        return lease.ifFree(run(clock.instant().minus(GRACE)));
+        // The method is called once and its result subscribed to each minute: the moment must be taken then. What one
+        // run could not do, the next does.
+        return Mono.defer(() -> lease.ifFree(run(clock.instant().minus(GRACE)))).onErrorComplete(MongoAway::explains);
     }
 
     /** Recounts the threads of posts that have been uncounted since before the moment. */
