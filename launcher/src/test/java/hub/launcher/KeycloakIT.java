@@ -168,6 +168,7 @@ class KeycloakIT {
                             "--http-port=" + port,
                             "--db=dev-mem",
                             "--hostname=http://localhost:" + port,
+                            "--hostname-admin=http://127.0.0.1:" + port,
                             "--hostname-backchannel-dynamic=true")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
