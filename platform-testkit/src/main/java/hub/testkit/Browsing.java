@@ -65,6 +65,14 @@ public class Browsing {
                     .exchange());
         }
 
+        /** Asks for another content than a page. */
+        public Page getAs(String type, String path) {
+            return page(client.get()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.parseMediaType(type))
+                    .exchange());
+        }
+
         /** Posts a form; fields are name, value, name, value. */
         public Page post(String path, String... fields) {
             MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
