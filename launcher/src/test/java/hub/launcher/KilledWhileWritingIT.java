@@ -182,8 +182,7 @@ class KilledWhileWritingIT {
                 assertThat(told.size()).isGreaterThanOrEqualTo(REPLIES / CLIENTS * (CLIENTS - 1));
                 await(
                         40,
-                        () -> posts.countDocuments(
-                                        Filters.and(Filters.eq("thread", id()), Filters.eq("uncounted", true)))
+                        () -> threads.countDocuments(Filters.and(Filters.eq("_id", id()), Filters.exists("pending.0")))
                                 == 0);
                 Document counted = Objects.requireNonNull(
                         threads.find(Filters.eq("_id", id())).first());

@@ -4,6 +4,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.MongoAway;
 import hub.platform.security.KeptForm;
+import hub.platform.security.ProviderAway;
 import hub.platform.security.ReturnAddress;
 import java.net.URI;
 import java.util.List;
@@ -91,6 +92,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
 
     /** A database that is away is one line, not a hundred traces. */
     private static void note(ServerWebExchange exchange, HttpStatusCode status, Throwable failure) {
+        if (failure instanceof ProviderAway) {
+            return; // Who asked the provider in vain has said so already.
+        }
         if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             LOG.warn("{}MongoDB does not answer", exchange.getLogPrefix());
         } else if (status.is5xxServerError()) {
@@ -159,6 +163,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
     private static String kind(Throwable failure, HttpStatusCode status, Viewer viewer) {
         if (failure instanceof NotApproved) {
             return viewer.approval() == null ? "signedOut" : viewer.approval().slug();
+        }
+        if (failure instanceof ProviderAway) {
+            return "signInAway";
         }
         return switch (status.value()) {
             case 404 -> "notFound";
