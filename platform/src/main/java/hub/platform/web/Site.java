@@ -5,7 +5,16 @@ package hub.platform.web;
  *
  * @param name the product's name as carers see it
  */
-public record Site(String name, String council, Help help) {
+public record Site(String name, String council, Help help, Assets assets) {
+
+    /**
+     * Addresses of the files that browsers keep for good: a hash of the content stands in each. The only place that templates have them from.
+     *
+     * @param css the style sheet
+     * @param mark the sign of the house, for the browser's tab
+     * @param icons drawings, one by one behind {@code #}
+     */
+    public record Assets(String css, String mark, String icons) {}
 
     /** Numbers to ring. */
     public record Help(Number emergency, Number dutyTeam, Number officeHours, Number lado) {}
