@@ -8,7 +8,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
@@ -46,6 +45,6 @@ class WebConfiguration implements WebFluxConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(new BrotliFirst());
     }
 }

@@ -9,9 +9,11 @@ import hub.forum.me.NewLinkNotice;
 import hub.forum.threads.ThreadLists;
 import hub.forum.threads.ThreadLists.ThreadLine;
 import hub.forum.threads.Threads;
+import hub.forum.visits.Visits;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
+import hub.platform.time.Times;
 import hub.platform.web.HomeNews;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +32,10 @@ import reactor.core.publisher.Mono;
 class HomeController {
     private static final int NEWS = 4;
     private static final int CONVERSATIONS = 8;
+    private static final int MOST_NEW = 12;
+
+    /** Of what is not new, however much is. */
+    private static final int FEWEST_EARLIER = 3;
 
     private final Rights rights;
     private final Groups groups;
@@ -38,6 +44,8 @@ class HomeController {
     private final ThreadLists lists;
     private final ObjectProvider<HomeNews> news;
     private final NewLinkNotice newLink;
+    private final Visits visits;
+    private final Times times;
 
     HomeController(
             Rights rights,
@@ -46,7 +54,9 @@ class HomeController {
             Threads threads,
             ThreadLists lists,
             ObjectProvider<HomeNews> news,
-            NewLinkNotice newLink) {
+            NewLinkNotice newLink,
+            Visits visits,
+            Times times) {
         this.rights = rights;
         this.groups = groups;
         this.requests = requests;
@@ -54,6 +64,8 @@ class HomeController {
         this.lists = lists;
         this.news = news;
         this.newLink = newLink;
+        this.visits = visits;
+        this.times = times;
     }
 
     @Bean
@@ -74,14 +86,19 @@ class HomeController {
                     .map(Group::id)
                     .toList();
             return Mono.zip(
-                            conversations(visibility.ownReadable(), names, visibility),
-                            conversations(boards, names, visibility),
+                            conversations(visibility.ownReadable(), MOST_NEW + FEWEST_EARLIER, names, visibility),
+                            conversations(boards, CONVERSATIONS, names, visibility),
                             latestNews(visibility.viewer()),
                             newLink.of(visibility.viewer()),
-                            asking(known, visibility))
+                            asking(known, visibility),
+                            visits.since(visibility.viewer())
+                                    .map(since -> times.say(since).said())
+                                    .defaultIfEmpty(""))
                     .map(parts -> Rendering.view("home/inside")
                             .modelAttribute("own", own(known, parts.getT5(), visibility))
-                            .modelAttribute("inGroups", parts.getT1())
+                            .modelAttribute("newInGroups", fresh(parts.getT1()))
+                            .modelAttribute("inGroups", earlier(parts.getT1()))
+                            .modelAttribute("sinceText", parts.getT6())
                             .modelAttribute("inBoards", parts.getT2())
                             .modelAttribute("news", parts.getT3())
                             .modelAttribute("newLink", parts.getT4())
@@ -90,8 +107,18 @@ class HomeController {
     }
 
     private Mono<List<ThreadLine>> conversations(
-            Collection<String> among, Map<String, String> names, Visibility visibility) {
-        return lists.lines(threads.latest(among, CONVERSATIONS, visibility), names);
+            Collection<String> among, int most, Map<String, String> names, Visibility visibility) {
+        return lists.lines(threads.latest(among, most, visibility), names, visibility);
+    }
+
+    private static List<ThreadLine> fresh(List<ThreadLine> lines) {
+        return lines.stream().filter(ThreadLine::isNew).limit(MOST_NEW).toList();
+    }
+
+    /** What is not new, up to as much as fits on the page. */
+    private static List<ThreadLine> earlier(List<ThreadLine> lines) {
+        int room = Math.max(FEWEST_EARLIER, CONVERSATIONS - fresh(lines).size());
+        return lines.stream().filter(line -> !line.isNew()).limit(room).toList();
     }
 
     /** Of the groups that the viewer leads, those that somebody has asked to join. */
