@@ -1,5 +1,7 @@
 package hub.platform.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page says about the place it belongs to. From configuration and content, never constants.
  *
@@ -16,8 +18,17 @@ public record Site(String name, String council, Help help, Assets assets) {
      */
     public record Assets(String css, String mark, String icons) {}
 
-    /** Numbers to ring. */
-    public record Help(Number emergency, Number dutyTeam, Number officeHours, Number lado) {}
+    /**
+     * Numbers to ring.
+     *
+     * @param onCall of the hub carer on call, for carers alone: ask {@link hub.platform.help.OnCall}; null where none is configured
+     */
+    public record Help(
+            Number emergency,
+            Number dutyTeam,
+            Number officeHours,
+            Number lado,
+            @Nullable Number onCall) {}
 
     /**
      * @param tel digits only, for a link

@@ -26,7 +26,8 @@ class SiteConfiguration {
                         number(help, "emergency"),
                         number(help, "dutyTeam"),
                         number(help, "officeHours"),
-                        number(help, "lado")),
+                        number(help, "lado"),
+                        help.containsKey("onCall") ? number(help, "onCall") : null),
                 assets());
     }
 

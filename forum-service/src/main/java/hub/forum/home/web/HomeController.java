@@ -10,6 +10,7 @@ import hub.forum.threads.ThreadLists;
 import hub.forum.threads.ThreadLists.ThreadLine;
 import hub.forum.threads.Threads;
 import hub.forum.visits.Visits;
+import hub.platform.help.OnCall;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
@@ -31,7 +32,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class HomeController {
     private static final int NEWS = 4;
-    private static final int CONVERSATIONS = 8;
+    private static final int CONVERSATIONS = 6;
     private static final int MOST_NEW = 12;
 
     /** Of what is not new, however much is. */
@@ -46,6 +47,7 @@ class HomeController {
     private final NewLinkNotice newLink;
     private final Visits visits;
     private final Times times;
+    private final OnCall onCall;
 
     HomeController(
             Rights rights,
@@ -56,7 +58,8 @@ class HomeController {
             ObjectProvider<HomeNews> news,
             NewLinkNotice newLink,
             Visits visits,
-            Times times) {
+            Times times,
+            OnCall onCall) {
         this.rights = rights;
         this.groups = groups;
         this.requests = requests;
@@ -66,6 +69,7 @@ class HomeController {
         this.newLink = newLink;
         this.visits = visits;
         this.times = times;
+        this.onCall = onCall;
     }
 
     @Bean
@@ -93,12 +97,14 @@ class HomeController {
                             asking(known, visibility),
                             visits.since(visibility.viewer())
                                     .map(since -> times.say(since).said())
-                                    .defaultIfEmpty(""))
+                                    .defaultIfEmpty(""),
+                            onCall.now(visibility.viewer()).map(List::of).defaultIfEmpty(List.of()))
                     .map(parts -> Rendering.view("home/inside")
                             .modelAttribute("own", own(known, parts.getT5(), visibility))
                             .modelAttribute("newInGroups", fresh(parts.getT1()))
                             .modelAttribute("inGroups", earlier(parts.getT1()))
                             .modelAttribute("sinceText", parts.getT6())
+                            .modelAttribute("onCall", parts.getT7())
                             .modelAttribute("inBoards", parts.getT2())
                             .modelAttribute("news", parts.getT3())
                             .modelAttribute("newLink", parts.getT4())
