@@ -20,9 +20,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import reactor.core.publisher.Hooks;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
 final class RunningHub implements AutoCloseable {
+    private static final @Nullable String MANAGEMENT_PORT = System.getenv("HEARTH_MANAGEMENT_PORT");
+
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Options options;
     private final Consumer<String> progress;
@@ -38,6 +41,8 @@ final class RunningHub implements AutoCloseable {
      * @throws CannotRun or {@link hub.mongod.CannotStart} with one sentence, after what had been started has been stopped again
      */
     static RunningHub start(Options options, Consumer<String> progress) {
+        // Before the first line is logged: logback.xml asks for it.
+        System.setProperty("hearth.logs", options.data().resolve("logs").toString());
         RunningHub hub = new RunningHub(options, progress);
         try {
             hub.startAll();
@@ -53,6 +58,9 @@ final class RunningHub implements AutoCloseable {
         boolean ownProvider = System.getenv("HEARTH_ISSUER") == null;
         if (ownProvider) {
             requireFree(options.port() + 1);
+        }
+        if (MANAGEMENT_PORT != null) {
+            requireFreeForManagement(MANAGEMENT_PORT);
         }
         String mongoUri = mongo();
         demo = DataMode.settle(mongoUri, options.empty());
@@ -90,6 +98,7 @@ final class RunningHub implements AutoCloseable {
                 demoSignIn.people(),
                 DemoSignIn.PASSWORD));
         stops.push(provider::close);
+        withoutServletHook();
         ConfigurableApplicationContext application = startApplication(
                 mongoUri,
                 provider,
@@ -105,6 +114,14 @@ final class RunningHub implements AutoCloseable {
         if (!demo) {
             firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
         }
+    }
+
+    /**
+     * Spring Security for servlets puts a hook around every Reactor pipeline of the process, for a WebClient that the provider does not have.
+     * The hub beside it would pay for it at every operator.
+     */
+    private static void withoutServletHook() {
+        Hooks.resetOnLastOperator("org.springframework.security.SECURITY_REACTOR_CONTEXT_OPERATOR");
     }
 
     private ConfigurableApplicationContext startApplication(
@@ -137,6 +154,9 @@ final class RunningHub implements AutoCloseable {
         lines.add("");
         lines.add("Hearth is at " + origin()
                 + "  (ready in %d.%d s; Ctrl-C stops it)".formatted(tenths / 10, tenths % 10));
+        if (MANAGEMENT_PORT != null) {
+            lines.add("Health is at http://localhost:" + MANAGEMENT_PORT + "/health/readiness, metrics at /metrics");
+        }
         if (demo) {
             lines.addAll(DemoSignIn.read().lines());
         }
@@ -152,11 +172,30 @@ final class RunningHub implements AutoCloseable {
     }
 
     private static void requireFree(int port) {
+        if (!isFree(port)) {
+            throw new CannotRun("Port " + port + " is in use. Stop what uses it, or choose another with --port.");
+        }
+    }
+
+    private void requireFreeForManagement(String named) {
+        if (!named.matches("[0-9]{1,5}") || Integer.parseInt(named) < 1 || Integer.parseInt(named) > 65_535) {
+            throw new CannotRun("HEARTH_MANAGEMENT_PORT wants a number from 1 to 65535, not " + named + ".");
+        }
+        int port = Integer.parseInt(named);
+        if (port == options.port() || port == options.port() + 1 || !isFree(port)) {
+            throw new CannotRun(
+                    "Port " + port
+                            + " is in use or the hub's own. Choose another for health and metrics with HEARTH_MANAGEMENT_PORT.");
+        }
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
+            return true;
         } catch (IOException e) {
-            throw new CannotRun("Port " + port + " is in use. Stop what uses it, or choose another with --port.");
+            return false;
         }
     }
 

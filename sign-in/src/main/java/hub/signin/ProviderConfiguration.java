@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.mongodb.spring.session.AbstractMongoSessionConverter;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
@@ -73,7 +74,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     SignOutController.class,
     InvitationController.class,
     ProblemController.class,
-    PageModel.class
+    PageModel.class,
+    WhenMongoIsAway.class
 })
 class ProviderConfiguration {
     static final String SESSIONS = "sign_in_sessions";
@@ -90,6 +92,11 @@ class ProviderConfiguration {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(settings.mongoUri()))
                 .applicationName("hearth-sign-in")
+                // Nobody waits long for what does not answer: see WhenMongoIsAway.
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(1, TimeUnit.SECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(1, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS))
                 .build());
     }
 

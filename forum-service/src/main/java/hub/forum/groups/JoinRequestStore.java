@@ -2,6 +2,10 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
+import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -17,10 +21,14 @@ class JoinRequestStore {
     static final String REQUESTS = "join_requests";
     private static final int MOST = 200;
 
-    private final ReactiveMongoTemplate mongo;
+    private static final int MOST_REMEMBERED = 500;
 
-    JoinRequestStore(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, List<JoinRequest>> openByGroup;
+
+    JoinRequestStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.openByGroup = memory.of(REQUESTS, Key.field("group"), MOST_REMEMBERED, this::readOpen);
     }
 
     Mono<JoinRequest> find(String id) {
@@ -39,12 +47,17 @@ class JoinRequestStore {
 
     /** What waits for an answer in a group, oldest first. */
     Flux<JoinRequest> openIn(String group) {
+        return openByGroup.get(group).flatMapIterable(open -> open);
+    }
+
+    private Mono<List<JoinRequest>> readOpen(String group) {
         return mongo.find(
-                Query.query(where("group").is(group).and("state").is(JoinRequest.State.OPEN))
-                        .with(Sort.by("at"))
-                        .limit(MOST),
-                JoinRequest.class,
-                REQUESTS);
+                        Query.query(where("group").is(group).and("state").is(JoinRequest.State.OPEN))
+                                .with(Sort.by("at"))
+                                .limit(MOST),
+                        JoinRequest.class,
+                        REQUESTS)
+                .collectList();
     }
 
     Mono<JoinRequest> openOf(String group, String account) {

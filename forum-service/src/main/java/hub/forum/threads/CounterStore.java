@@ -2,13 +2,24 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.forum.groups.Visibility;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -16,132 +27,230 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps a thread's counters. A post is inserted with a mark that it is not counted; then the thread takes it in and remembers its id among
- * the last {@value #REMEMBERED}, in one update that does nothing the second time; then the mark goes. A process that ends in between leaves
- * the mark, by which the sweep finds it.
+ * Keeps a thread's counters. One update gives a coming post its number, counts it, and notes it in the thread as pending; then the post is
+ * inserted; the note goes some time later, with others. A process that ends in between leaves the note, by which the sweep finds the thread and
+ * counts it anew. docs/adr/0003-numbers-from-the-thread.md.
  */
 @Component
 class CounterStore {
-    private static final int REMEMBERED = 64;
+    /** Between a post's number and its insertion lie milliseconds. A note that is older than this, without its post, is of a process that ended. */
+    static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ReactiveMongoTemplate mongo;
+    private final Queue<Settled> settled = new ConcurrentLinkedQueue<>();
 
     CounterStore(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** Takes a new post into its thread's counters, once however often it is asked. */
-    Mono<Void> count(Post post) {
-        return mongo.updateFirst(
-                        Query.query(
-                                where("_id").is(post.thread()).and("counted").ne(post.id())),
-                        AggregationUpdate.from(List.of(context -> stage(post))),
-                        DiscussionThread.class,
-                        ThreadStore.THREADS)
-                .then(clearMarks(List.of(post.id())));
+    private record Settled(String thread, String post) {}
+
+    /**
+     * Gives a coming post its number, if the thread is open to replies, and counts it.
+     *
+     * @return the thread, whose sequence is the post's number; empty if it is locked, full or not the viewer's to read
+     */
+    Mono<DiscussionThread> number(String thread, String post, String author, Instant at, Visibility visibility) {
+        Criteria open = new Criteria()
+                .andOperator(
+                        where("_id").is(thread),
+                        visibility.readable("group"),
+                        where("state").is(DiscussionThread.State.OPEN),
+                        where("sequence").lt(Post.MOST_POSTS));
+        return mongo.findAndModify(
+                Query.query(open),
+                AggregationUpdate.from(List.of(context -> counted(thread, post, author, at))),
+                FindAndModifyOptions.options().returnNew(true),
+                DiscussionThread.class,
+                ThreadStore.THREADS);
     }
 
-    private static Document stage(Post post) {
-        String recency = DiscussionThread.recency(post.createdAt(), post.thread());
+    private static Document counted(String thread, String post, String author, Instant at) {
+        String recency = DiscussionThread.recency(at, thread);
         Document later = new Document("$gt", List.of(recency, "$recency"));
-        Document last =
-                new Document("post", post.id()).append("author", post.author()).append("at", post.createdAt());
-        Document remembered = new Document(
-                "$slice",
-                List.of(
-                        new Document(
-                                "$concatArrays",
-                                List.of(new Document("$ifNull", List.of("$counted", List.of())), List.of(post.id()))),
-                        -REMEMBERED));
+        Document last = new Document("post", post).append("author", author).append("at", at);
         return new Document(
                 "$set",
-                new Document("postCount", new Document("$add", List.of("$postCount", 1)))
+                new Document("sequence", new Document("$add", List.of("$sequence", 1)))
+                        .append("postCount", new Document("$add", List.of("$postCount", 1)))
                         .append("revision", new Document("$add", List.of("$revision", 1)))
                         .append("lastPost", new Document("$cond", List.of(later, last, "$lastPost")))
                         .append("recency", new Document("$cond", List.of(later, recency, "$recency")))
-                        .append("counted", remembered));
+                        .append(
+                                "pending",
+                                new Document(
+                                        "$concatArrays",
+                                        List.of(
+                                                new Document("$ifNull", List.of("$pending", List.of())),
+                                                List.of(last)))));
     }
 
-    /** Threads with posts that were left uncounted before a moment. */
+    /** The post is there: its note may go, with the next {@link #clearNotes}. Whoever took very long is counted anew, as the sweep may have passed. */
+    Mono<Void> settle(Post post, Instant now) {
+        settled.add(new Settled(post.thread(), post.id()));
+        return post.createdAt().plus(GRACE.dividedBy(2)).isAfter(now)
+                ? Mono.empty()
+                : recount(post.thread(), now.minus(GRACE));
+    }
+
+    /** The post will not come: it was there already. */
+    Mono<Void> abandon(String thread, String post, Instant now) {
+        return recount(thread, now.minus(GRACE), post);
+    }
+
+    /** Notes that a post of the thread is about to change between counted and not. To be followed by the change and {@link #recount}. */
+    Mono<Void> note(Post post, Instant at) {
+        Document note =
+                new Document("post", post.id()).append("author", post.author()).append("at", at);
+        return mongo.updateFirst(
+                        Query.query(where("_id").is(post.thread())),
+                        new Update().inc("revision", 1).push("pending", note),
+                        ThreadStore.THREADS)
+                .then();
+    }
+
+    /** Takes the notes away of posts that have been inserted since the last time. */
+    Mono<Void> clearNotes() {
+        return Mono.defer(() -> {
+            Set<String> threads = new HashSet<>();
+            List<String> posts = new ArrayList<>();
+            for (Settled each = settled.poll(); each != null; each = settled.poll()) {
+                threads.add(each.thread());
+                posts.add(each.post());
+            }
+            return posts.isEmpty()
+                    ? Mono.<Void>empty()
+                    : mongo.updateMulti(
+                                    Query.query(where("_id").in(threads)),
+                                    new Update().pull("pending", new Document("post", new Document("$in", posts))),
+                                    ThreadStore.THREADS)
+                            .then();
+        });
+    }
+
+    /** Threads with notes from before a moment, in no order. */
     Flux<String> threadsLeftBehind(Instant before, int limit) {
-        Query marked = Query.query(where("uncounted").is(true))
-                .with(Sort.by("createdAt"))
-                .limit(limit);
-        marked.fields().include("thread", "createdAt", "deletedAt");
-        return mongo.find(marked, Document.class, PostStore.POSTS)
-                .filter(post -> changedAt(post).isBefore(before))
-                .map(post -> post.getString("thread"))
-                .distinct();
-    }
-
-    private static Instant changedAt(Document post) {
-        java.util.Date deleted = post.getDate("deletedAt");
-        return (deleted == null ? post.getDate("createdAt") : deleted).toInstant();
+        Query left = Query.query(where("pending.at").lt(before)).limit(limit);
+        left.fields().include("_id");
+        return mongo.find(left, Document.class, ThreadStore.THREADS).map(thread -> thread.getString("_id"));
     }
 
     /**
-     * Counts a thread's posts anew. The marks are read before and after the count, and the thread's revision must not have moved: so a post
-     * that comes meanwhile is neither missed nor counted twice; it is tried again then.
+     * Counts a thread's posts anew. A post that is noted and not there counts if its note is younger than the moment, as it is on its way. The
+     * thread's revision must not have moved meanwhile; it is tried again then.
      */
-    Mono<Void> recount(String thread) {
-        return Mono.defer(() -> tryRecount(thread))
+    Mono<Void> recount(String thread, Instant deadBefore) {
+        return recount(thread, deadBefore, null);
+    }
+
+    private Mono<Void> recount(String thread, Instant deadBefore, @Nullable String abandoned) {
+        return Mono.defer(() -> tryRecount(thread, deadBefore, abandoned))
                 .filter(done -> done)
-                .repeatWhenEmpty(100, tries -> tries.delayElements(java.time.Duration.ofMillis(10)))
+                .repeatWhenEmpty(100, tries -> tries.delayElements(Duration.ofMillis(10)))
                 .then();
     }
 
-    private Mono<Boolean> tryRecount(String thread) {
-        Query byId = Query.query(where("_id").is(thread));
-        return mongo.findOne(byId, DiscussionThread.class, ThreadStore.THREADS)
-                .flatMap(found -> marked(thread)
-                        .flatMap(marks -> Mono.zip(liveCount(thread), latest(thread))
-                                .flatMap(counted -> marked(thread)
-                                        .filter(marks::equals)
-                                        .flatMap(same -> write(found, marks, counted.getT1(), counted.getT2())))
-                                .defaultIfEmpty(false)))
+    private Mono<Boolean> tryRecount(String thread, Instant deadBefore, @Nullable String abandoned) {
+        return mongo.findOne(Query.query(where("_id").is(thread)), Document.class, ThreadStore.THREADS)
+                .flatMap(found -> {
+                    List<Note> notes = notes(found);
+                    List<String> noted = notes.stream().map(Note::post).toList();
+                    return Mono.zip(present(noted), countOthers(thread, noted), latest(thread))
+                            .flatMap(counted -> {
+                                Set<String> present =
+                                        new HashSet<>(counted.getT1().all());
+                                List<Note> coming = notes.stream()
+                                        .filter(note -> !present.contains(note.post())
+                                                && !note.post().equals(abandoned)
+                                                && !note.at().isBefore(deadBefore))
+                                        .toList();
+                                long count = counted.getT2() + counted.getT1().live() + coming.size();
+                                List<String> done = noted.stream()
+                                        .filter(post -> coming.stream()
+                                                .noneMatch(note -> note.post().equals(post)))
+                                        .toList();
+                                return write(found, count, last(counted.getT3(), coming), done);
+                            });
+                })
                 .defaultIfEmpty(true);
     }
 
-    private Mono<List<String>> marked(String thread) {
-        Query marks = Query.query(where("thread").is(thread).and("uncounted").is(true));
-        marks.fields().include("_id");
-        return mongo.find(marks, Document.class, PostStore.POSTS)
-                .map(post -> post.getString("_id"))
-                .sort()
+    private static List<Note> notes(Document thread) {
+        return thread.getList("pending", Document.class, List.of()).stream()
+                .map(note -> new Note(
+                        note.getString("post"),
+                        note.getString("author"),
+                        note.getDate("at").toInstant()))
+                .distinct()
+                .toList();
+    }
+
+    private record Note(String post, String author, Instant at) {}
+
+    private record Present(List<String> all, long live) {}
+
+    private Mono<Present> present(List<String> posts) {
+        if (posts.isEmpty()) {
+            return Mono.just(new Present(List.of(), 0));
+        }
+        Query query = Query.query(where("_id").in(posts));
+        query.fields().include("live");
+        return mongo.find(query, Document.class, PostStore.POSTS)
+                .collectList()
+                .map(found -> new Present(
+                        found.stream().map(post -> post.getString("_id")).toList(),
+                        found.stream()
+                                .filter(post -> post.getBoolean("live", false))
+                                .count()));
+    }
+
+    private Mono<Long> countOthers(String thread, List<String> noted) {
+        return mongo.count(
+                Query.query(where("thread")
+                        .is(thread)
+                        .and("live")
+                        .is(true)
+                        .and("_id")
+                        .nin(noted)),
+                PostStore.POSTS);
+    }
+
+    private Mono<List<Note>> latest(String thread) {
+        Query query = Query.query(where("thread").is(thread).and("live").is(true))
+                .with(Sort.by(Direction.DESC, "createdAt"))
+                .limit(1);
+        query.fields().include("author", "createdAt");
+        return mongo.find(query, Document.class, PostStore.POSTS)
+                .map(post -> new Note(
+                        post.getString("_id"),
+                        post.getString("author"),
+                        post.getDate("createdAt").toInstant()))
                 .collectList();
     }
 
-    private Mono<Long> liveCount(String thread) {
-        return mongo.count(Query.query(where("thread").is(thread).and("live").is(true)), PostStore.POSTS);
+    private static @Nullable Note last(List<Note> latest, List<Note> coming) {
+        Note last = latest.isEmpty() ? null : latest.getFirst();
+        for (Note note : coming) {
+            last = last == null || note.at().isAfter(last.at()) ? note : last;
+        }
+        return last;
     }
 
-    private Mono<java.util.Optional<Post>> latest(String thread) {
-        return mongo.findOne(
-                        Query.query(where("thread").is(thread).and("live").is(true))
-                                .with(Sort.by(Direction.DESC, "createdAt"))
-                                .limit(1),
-                        Post.class,
-                        PostStore.POSTS)
-                .map(java.util.Optional::of)
-                .defaultIfEmpty(java.util.Optional.empty());
-    }
-
-    private Mono<Boolean> write(
-            DiscussionThread thread, List<String> marks, long count, java.util.Optional<Post> latest) {
+    private Mono<Boolean> write(Document thread, long count, @Nullable Note last, List<String> done) {
+        String id = thread.getString("_id");
         Update update = new Update().set("postCount", (int) count).inc("revision", 1);
-        update.push("counted").slice(-REMEMBERED).each(marks.toArray());
-        latest.ifPresent(post -> update.set(
-                        "lastPost", new DiscussionThread.LastPost(post.id(), post.author(), post.createdAt()))
-                .set("recency", DiscussionThread.recency(post.createdAt(), thread.id())));
-        Query unchanged =
-                Query.query(where("_id").is(thread.id()).and("revision").is(thread.revision()));
-        return mongo.updateFirst(unchanged, update, ThreadStore.THREADS)
-                .filter(result -> result.getModifiedCount() == 1)
-                .flatMap(result -> clearMarks(marks).thenReturn(true));
-    }
-
-    private Mono<Void> clearMarks(List<String> posts) {
-        return mongo.updateMulti(Query.query(where("_id").in(posts)), new Update().unset("uncounted"), PostStore.POSTS)
-                .then();
+        if (!done.isEmpty()) {
+            update.pull("pending", new Document("post", new Document("$in", done)));
+        }
+        if (last != null) {
+            update.set(
+                            "lastPost",
+                            new Document("post", last.post())
+                                    .append("author", last.author())
+                                    .append("at", Date.from(last.at())))
+                    .set("recency", DiscussionThread.recency(last.at(), id));
+        }
+        Query unchanged = Query.query(where("_id").is(id).and("revision").is(thread.getInteger("revision")));
+        return mongo.updateFirst(unchanged, update, ThreadStore.THREADS).map(result -> result.getModifiedCount() == 1);
     }
 }

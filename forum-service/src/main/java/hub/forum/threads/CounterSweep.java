@@ -2,8 +2,10 @@ package hub.forum.threads;
 
 import hub.platform.mongo.Lease;
 import hub.platform.mongo.Leases;
+import hub.platform.mongo.MongoAway;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,8 +13,7 @@ import reactor.core.publisher.Mono;
 /** Puts counters right that a process left wrong when it ended between two steps. Runs at start and each minute, in one process at a time. */
 @Component
 class CounterSweep {
-    private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int MOST_POSTS_A_RUN = 5_000;
+    private static final int MOST_THREADS_A_RUN = 5_000;
 
     private final CounterStore counters;
     private final Lease lease;
@@ -24,15 +25,24 @@ class CounterSweep {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 60_000, initialDelay = 2_000)
+    @Scheduled(fixedDelayString = "${hearth.threads.sweep:60s}", initialDelayString = "2s")
     Mono<Void> sweep() {
-        return lease.ifFree(run(clock.instant().minus(GRACE)));
+        // The method is called once and its result subscribed to each minute: the moment must be taken then. What one
+        // run could not do, the next does.
+        return Mono.defer(() -> lease.ifFree(run(clock.instant().minus(CounterStore.GRACE))))
+                .onErrorComplete(MongoAway::explains);
     }
 
-    /** Recounts the threads of posts that have been uncounted since before the moment. */
-    Mono<Void> run(java.time.Instant before) {
-        return counters.threadsLeftBehind(before, MOST_POSTS_A_RUN)
-                .concatMap(counters::recount)
+    /** Recounts the threads that have had a post pending since before the moment. */
+    Mono<Void> run(Instant before) {
+        return counters.threadsLeftBehind(before, MOST_THREADS_A_RUN)
+                .concatMap(thread -> counters.recount(thread, before))
                 .then();
+    }
+
+    /** What it cannot do while MongoDB is away, the sweep does. */
+    @Scheduled(fixedDelay = 250)
+    Mono<Void> clearNotes() {
+        return counters.clearNotes().onErrorComplete(MongoAway::explains);
     }
 }

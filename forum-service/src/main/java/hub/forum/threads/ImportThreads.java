@@ -98,7 +98,7 @@ public class ImportThreads {
             Post parent = post.parent() == null ? null : posts.get(post.parent());
             String id = postId(old, place);
             int number = place == 0 ? 1 : byTime.indexOf(place) + 1;
-            posts.add(Post.write(id, thread, parent, number, post.author(), texts.get(place), post.at(), id, true));
+            posts.add(Post.write(id, thread, parent, number, post.author(), texts.get(place), post.at(), id));
         }
         return posts;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param html rendered and sanitised when written
  * @param live published or hidden, so counted; false when deleted by its author
  * @param revision raised with each edit, so that an edit of an older text is noticed
- * @param uncounted true until the thread's counters have taken it in
  */
 public record Post(
         String id,
@@ -31,8 +30,7 @@ public record Post(
         @Nullable Instant deletedAt,
         boolean live,
         int revision,
-        String formKey,
-        @Nullable Boolean uncounted) {
+        String formKey) {
 
     public static final int LONGEST = 20_000;
 
@@ -60,8 +58,7 @@ public record Post(
             String author,
             Text text,
             Instant at,
-            String formKey,
-            boolean counted) {
+            String formKey) {
         return new Post(
                 id,
                 thread.id(),
@@ -79,8 +76,7 @@ public record Post(
                 null,
                 true,
                 0,
-                formKey,
-                counted ? null : true);
+                formKey);
     }
 
     /** What was typed and what it renders to. */
@@ -121,8 +117,7 @@ public record Post(
                         null,
                         true,
                         revision + 1,
-                        formKey,
-                        uncounted);
+                        formKey);
             case HIDDEN, DELETED -> throw new Rejected("threads.post.gone");
         };
     }
@@ -148,8 +143,7 @@ public record Post(
                         at,
                         false,
                         revision + 1,
-                        formKey,
-                        true);
+                        formKey);
             case DELETED -> throw new Rejected("threads.post.gone");
         };
     }
@@ -192,7 +186,6 @@ public record Post(
                 deletedAt,
                 live,
                 revision + 1,
-                formKey,
-                uncounted);
+                formKey);
     }
 }

@@ -1,13 +1,10 @@
 package hub.forum.threads;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import hub.platform.mongo.Migration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import reactor.core.publisher.Flux;
 
 @Configuration(proxyBeanMethods = false)
@@ -41,13 +38,17 @@ class ThreadMigrations {
                                 mongo.indexOps(PostStore.POSTS)
                                         .createIndex(new Index("author", Direction.ASC)
                                                 .on("formKey", Direction.ASC)
-                                                .unique()),
-                                mongo.indexOps(PostStore.POSTS)
-                                        .createIndex(new Index("uncounted", Direction.ASC)
-                                                .on("createdAt", Direction.ASC)
-                                                .named("left_uncounted")
-                                                .partial(PartialIndexFilter.of(
-                                                        where("uncounted").is(true)))))
+                                                .unique()))
+                        .then());
+    }
+
+    /** By it the sweep finds what was left behind; nearly always there is nothing in it. */
+    @Bean
+    Migration pendingPosts() {
+        return new Migration(
+                "threads-0002-pending",
+                mongo -> mongo.indexOps(ThreadStore.THREADS)
+                        .createIndex(new Index("pending.at", Direction.ASC).sparse())
                         .then());
     }
 }

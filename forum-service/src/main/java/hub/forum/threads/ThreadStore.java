@@ -81,22 +81,6 @@ class ThreadStore {
                 .then());
     }
 
-    /** Gives out the next number, if the thread is still open to replies. */
-    Mono<DiscussionThread> nextNumber(String id, Visibility visibility) {
-        Criteria open = new Criteria()
-                .andOperator(
-                        where("_id").is(id),
-                        visibility.readable("group"),
-                        where("state").is(DiscussionThread.State.OPEN),
-                        where("sequence").lt(Post.MOST_POSTS));
-        return mongo.findAndModify(
-                Query.query(open),
-                new Update().inc("sequence", 1),
-                FindAndModifyOptions.options().returnNew(true),
-                DiscussionThread.class,
-                THREADS);
-    }
-
     /** Writes lock and pin, if nobody else changed them since. */
     Mono<DiscussionThread> saveState(DiscussionThread before, DiscussionThread after, Visibility visibility) {
         Criteria unchanged = new Criteria()

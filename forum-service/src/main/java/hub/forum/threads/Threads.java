@@ -7,6 +7,7 @@ import hub.platform.mongo.Ids;
 import hub.platform.text.Lines;
 import hub.platform.text.Markdown;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -67,7 +68,7 @@ public class Threads {
             String opening = Ids.next();
             DiscussionThread thread =
                     DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), once);
-            Post first = Post.write(opening, thread, null, 1, author, rendered, thread.createdAt(), once, true);
+            Post first = Post.write(opening, thread, null, 1, author, rendered, thread.createdAt(), once);
             return threads.insert(thread, first);
         });
         return threads.findByFormKey(author, once)
@@ -92,7 +93,9 @@ public class Threads {
                         .flatMap(answered -> render(text)
                                 .flatMap(rendered ->
                                         append(thread, answered.orElse(null), rendered, once, visibility))));
-        return posts.findByFormKey(author, once).switchIfEmpty(fresh);
+        // Whoever sends the same again rarely does; so what it came to before is looked for only when it does not work.
+        return fresh.onErrorResume(
+                Rejected.class, refusal -> posts.findByFormKey(author, once).switchIfEmpty(Mono.error(refusal)));
     }
 
     private Mono<java.util.Optional<Post>> answered(
@@ -113,22 +116,18 @@ public class Threads {
     private Mono<Post> append(
             DiscussionThread thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
-        return threads.nextNumber(thread.id(), visibility)
+        String id = Ids.next();
+        Instant at = clock.instant();
+        return counters.number(thread.id(), id, author, at, visibility)
                 .switchIfEmpty(Mono.error(
                         () -> new Rejected(thread.sequence() >= Post.MOST_POSTS ? "threads.full" : "threads.locked")))
-                .map(numbered -> Post.write(
-                        Ids.next(),
-                        numbered,
-                        parent,
-                        numbered.sequence(),
-                        author,
-                        text,
-                        clock.instant(),
-                        formKey,
-                        false))
-                .flatMap(post -> posts.insert(post)
-                        .flatMap(stored -> counters.count(stored).thenReturn(stored)))
-                .onErrorResume(DuplicateKeyException.class, sentTwice -> posts.findByFormKey(author, formKey));
+                .map(numbered -> Post.write(id, numbered, parent, numbered.sequence(), author, text, at, formKey))
+                .flatMap(posts::insert)
+                .flatMap(stored -> counters.settle(stored, clock.instant()).thenReturn(stored))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        sentTwice -> counters.abandon(thread.id(), id, clock.instant())
+                                .then(posts.findByFormKey(author, formKey)));
     }
 
     /**
@@ -156,9 +155,11 @@ public class Threads {
         return own(postId, visibility)
                 .flatMap(post -> post.state() == Post.State.DELETED
                         ? Mono.just(post)
-                        : posts.save(post, post.deleted(clock.instant()))
+                        : counters.note(post, clock.instant())
+                                .then(posts.save(post, post.deleted(clock.instant())))
                                 .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile")))
-                                .flatMap(gone -> counters.recount(gone.thread()).thenReturn(gone)));
+                                .delayUntil(gone -> counters.recount(
+                                        gone.thread(), clock.instant().minus(CounterStore.GRACE))));
     }
 
     /** One's own post in a thread that is open: in a locked one nothing changes. */

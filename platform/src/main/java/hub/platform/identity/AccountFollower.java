@@ -10,4 +10,9 @@ public interface AccountFollower {
 
     /** @throws Rejected (as a signal) if the change cannot be */
     Mono<Void> changed(Account before, Account after);
+
+    /** The settings named this person as the first administrator, there was none, and they have just signed in. */
+    default Mono<Void> becameFirstAdministrator(Account account) {
+        return Mono.empty();
+    }
 }

@@ -129,6 +129,10 @@ class AccountStore {
         return mongo.exists(Query.query(activeAdministrators()), ACCOUNTS);
     }
 
+    Mono<Boolean> anAdministratorExistsBeside(String id) {
+        return mongo.exists(Query.query(activeAdministrators().and("_id").ne(id)), ACCOUNTS);
+    }
+
     private static Criteria activeAdministrators() {
         return where("roles").is(Role.ADMINISTRATOR).and("approval").is(Approval.APPROVED);
     }

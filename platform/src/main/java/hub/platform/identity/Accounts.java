@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,25 +21,62 @@ import reactor.core.publisher.Mono;
 public class Accounts {
     private final AccountStore store;
     private final ObjectProvider<AccountFollower> followers;
+    private final String firstAdministrator;
     private final Clock clock;
 
-    Accounts(AccountStore store, ObjectProvider<AccountFollower> followers, Clock clock) {
+    /** @param firstAdministrator the e-mail address of whoever becomes administrator by signing in while there is none; empty for nobody */
+    Accounts(
+            AccountStore store,
+            ObjectProvider<AccountFollower> followers,
+            @Value("${hearth.first-administrator:}") String firstAdministrator,
+            Clock clock) {
         this.store = store;
         this.followers = followers;
+        this.firstAdministrator = firstAdministrator.strip();
         this.clock = clock;
     }
 
     /**
-     * The account of somebody who has just proved who they are. One who was never seen before awaits approval.
+     * The account of somebody who has just proved who they are. One who was never seen before awaits approval, unless they are the one whom the
+     * settings name as the first administrator and there is none.
      *
      * @param identity realm and subject, as in {@link Account#identity()}
+     * @param verified whether the provider vouches for the e-mail address
      */
-    public Mono<Account> signedIn(String identity, String name, @Nullable String email) {
+    public Mono<Account> signedIn(String identity, String name, @Nullable String email, boolean verified) {
         String id = Ids.next();
         String shown = Lines.clean(name).isEmpty() ? "New person" : Lines.cut(Lines.clean(name), 60);
         Account fresh =
                 Account.of(id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null);
-        return store.seenOrInserted(fresh, clock.instant()).retryWhen(hub.platform.mongo.Conflicts.retryDuplicates());
+        return store.seenOrInserted(fresh, clock.instant())
+                .retryWhen(hub.platform.mongo.Conflicts.retryDuplicates())
+                .flatMap(account -> isToBeFirst(account, email, verified)
+                        ? asFirstAdministrator(account).defaultIfEmpty(account)
+                        : Mono.just(account));
+    }
+
+    /** Somebody who was paused or whose approval ended does not come back in this way. */
+    private boolean isToBeFirst(Account account, @Nullable String email, boolean verified) {
+        return verified
+                && !firstAdministrator.isEmpty()
+                && firstAdministrator.equalsIgnoreCase(email)
+                && account.approval() == Approval.AWAITING;
+    }
+
+    /** Empty if there is an administrator already. Looked at in the transaction: of two at once one becomes it. */
+    private Mono<Account> asFirstAdministrator(Account account) {
+        return store.change(
+                        account.id(),
+                        before -> before.withApproval(Approval.APPROVED, clock.instant())
+                                .withRoles(Set.of(Role.ADMINISTRATOR)),
+                        (before, after) -> store.anAdministratorExistsBeside(after.id())
+                                .filter(another -> another)
+                                .flatMap(another -> Mono.<Void>error(new Rejected("accounts.notFirst")))
+                                .then(follow(before, after))
+                                .then(Flux.fromStream(followers::orderedStream)
+                                        .concatMap(follower -> follower.becameFirstAdministrator(after))
+                                        .then()))
+                .onErrorResume(Rejected.class, notFirst -> Mono.empty());
     }
 
     /** The viewer for a signed-in account; nobody if the account no longer exists. */

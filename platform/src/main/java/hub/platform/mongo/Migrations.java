@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Runs every {@link Migration} of the context that has not run yet, before the web server takes requests, while a lease keeps other
@@ -44,9 +45,12 @@ public class Migrations extends AtStart {
         return lease.whenHeld(Flux.fromIterable(all).concatMap(this::runOnce).then());
     }
 
+    /** A service may be started before its MongoDB. */
     @Override
     protected Mono<Void> work() {
-        return run();
+        return run().retryWhen(Retry.fixedDelay(30, Duration.ofSeconds(1))
+                .filter(MongoAway::explains)
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
     private Mono<Void> runOnce(Migration migration) {

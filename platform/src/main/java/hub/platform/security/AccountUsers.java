@@ -31,7 +31,11 @@ class AccountUsers implements ReactiveOAuth2UserService<OidcUserRequest, OidcUse
     @Override
     public Mono<OidcUser> loadUser(OidcUserRequest request) {
         return provider.loadUser(request)
-                .flatMap(user -> accounts.signedIn(identity(user), nameOf(user), user.getEmail())
+                .flatMap(user -> accounts.signedIn(
+                                identity(user),
+                                nameOf(user),
+                                user.getEmail(),
+                                Boolean.TRUE.equals(user.getEmailVerified()))
                         .map(account -> withAccount(user, account.id())));
     }
 

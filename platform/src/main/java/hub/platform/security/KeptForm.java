@@ -36,7 +36,8 @@ public record KeptForm(
                 .toList();
     }
 
-    static @Nullable KeptForm of(String path, MultiValueMap<String, String> form) {
+    /** What a form sent, without its token; null if that is nothing, or too long. */
+    public static @Nullable KeptForm of(String path, MultiValueMap<String, String> form) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         int size = 0;
         for (var field : form.entrySet()) {

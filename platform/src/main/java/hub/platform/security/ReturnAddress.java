@@ -23,6 +23,9 @@ public class ReturnAddress implements ServerRequestCache {
     private static final String COOKIE = "HEARTH_RETURN";
     private static final int LONGEST = 1_000;
     private static final Pattern PLACE = Pattern.compile("at=[0-9a-z]{1,20}");
+    /** The way in itself leads nowhere: if it failed, the place asked for before it stays. */
+    private static final Pattern SIGNING_IN = Pattern.compile("/(?:oauth2|login)/.*");
+
     private static final Pattern NAMED = Pattern.compile("(/(?:threads|groups)/[^/]+)/(?!posts/).*");
 
     ReturnAddress() {}
@@ -31,6 +34,7 @@ public class ReturnAddress implements ServerRequestCache {
     public Mono<Void> saveRequest(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         boolean page = request.getMethod() == HttpMethod.GET
+                && !SIGNING_IN.matcher(request.getURI().getRawPath()).matches()
                 && request.getHeaders().getAccept().stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
         if (page) {
             String path = nameless(request.getURI());

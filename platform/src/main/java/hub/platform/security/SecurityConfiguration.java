@@ -1,7 +1,9 @@
 package hub.platform.security;
 
 import hub.platform.identity.Viewer;
+import hub.platform.management.ManagementPort;
 import hub.platform.web.ErrorPages;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,18 +11,25 @@ import java.util.Map;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.HttpStatusServerEntryPoint;
 import org.springframework.security.web.server.authentication.RedirectServerAuthenticationFailureHandler;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.RedirectServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
@@ -39,8 +48,25 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 @EnableMongoWebSession
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
+    private static final String OUT = "/sign-in/out";
+
+    /** Health and metrics need no sign-in where they are, and the pages are not there. */
+    @Bean
+    @Order(0)
+    SecurityWebFilterChain management(ServerHttpSecurity http, ManagementPort management) {
+        return http.securityMatcher(
+                        exchange -> management.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
+                .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.GET, "/health/*", "/metrics")
+                        .permitAll()
+                        .anyExchange()
+                        .denyAll())
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new HttpStatusServerEntryPoint(HttpStatus.NOT_FOUND)))
+                .build();
+    }
 
     @Bean
     SecurityWebFilterChain security(
@@ -56,7 +82,7 @@ class SecurityConfiguration {
         SignInAgain signInAgain = new SignInAgain(returnAddress, kept);
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
-        signedOut.setPostLogoutRedirectUri("{baseUrl}/sign-in/out");
+        signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
         return http.securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(ASSETS)))
                 .securityContextRepository(new SessionLimits(absolute, clock))
                 .authorizeExchange(paths -> paths.matchers(exchange ->
@@ -76,12 +102,21 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
                                 new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                         .requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
-                        .logoutSuccessHandler(signedOut))
+                        .logoutSuccessHandler(hereAtLeast(signedOut)))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
                         .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Signing out here does not fail because the provider, where it goes on to, is away. */
+    private static ServerLogoutSuccessHandler hereAtLeast(ServerLogoutSuccessHandler atTheProviderToo) {
+        RedirectServerLogoutSuccessHandler here = new RedirectServerLogoutSuccessHandler();
+        here.setLogoutSuccessUrl(URI.create(OUT));
+        return (exchange, authentication) -> atTheProviderToo
+                .onLogoutSuccess(exchange, authentication)
+                .onErrorResume(ProviderAway.class, away -> here.onLogoutSuccess(exchange, authentication));
     }
 
     private static CookieServerCsrfTokenRepository csrfCookie(Duration age) {
@@ -112,6 +147,12 @@ class SecurityConfiguration {
                         typed));
     }
 
+    /** Requests are measured as a whole; each filter of this chain on its own would cost more than it tells. */
+    @Bean
+    SecurityObservationSettings unmeasured() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** The idle limit; the library's own default would be half an hour. */
     @Bean
     ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
@@ -132,7 +173,7 @@ class SecurityConfiguration {
     @Bean
     WebSessionIdResolver sessionCookie(@Value("${hearth.session.absolute}") Duration absolute) {
         CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
-        resolver.setCookieName("HEARTH_SESSION");
+        resolver.setCookieName(SessionLimits.COOKIE);
         resolver.setCookieMaxAge(absolute);
         resolver.addCookieInitializer(cookie -> cookie.path("/").httpOnly(true).sameSite("Lax"));
         return resolver;

@@ -13,6 +13,9 @@ import reactor.core.publisher.Mono;
 
 /** Ends a session that is older than the absolute limit, however busy it was. The idle limit is the session store's. */
 public final class SessionLimits implements ServerSecurityContextRepository {
+    /** The cookie that names the session; the same for all services of an origin. */
+    public static final String COOKIE = "HEARTH_SESSION";
+
     private static final String BEGAN = "signed-in-at";
 
     private final WebSessionServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();

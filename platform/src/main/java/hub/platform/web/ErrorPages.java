@@ -1,11 +1,10 @@
 package hub.platform.web;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
+import hub.platform.mongo.MongoAway;
 import hub.platform.security.KeptForm;
+import hub.platform.security.ProviderAway;
 import hub.platform.security.ReturnAddress;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -26,6 +24,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
@@ -41,6 +41,7 @@ import reactor.core.publisher.Mono;
 @Order(-2)
 public class ErrorPages implements ErrorWebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final CurrentViewer viewers;
     private final Site site;
@@ -81,44 +82,78 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             return exchange.getResponse().setComplete();
         }
         HttpStatusCode status = status(failure);
-        if (status.is5xxServerError()) {
-            LOG.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getId(),
-                    failure);
-        }
+        note(exchange, status, failure);
         return viewers.asFarAsKnown(exchange)
                 .delayUntil(viewer -> viewer.signedIn() ? Mono.empty() : returnAddress.saveRequest(exchange))
-                .zipWith(typed(exchange))
-                .flatMap(found -> page(
-                        exchange,
-                        status,
-                        kind(failure, status, found.getT1()),
-                        found.getT1(),
-                        Map.of("typed", found.getT2())));
+                .zipWith(given(exchange, status))
+                .flatMap(found ->
+                        page(exchange, status, kind(failure, status, found.getT1()), found.getT1(), found.getT2()));
     }
 
-    /** Whatever goes wrong, what somebody wrote comes back to be copied. */
-    private static Mono<List<String>> typed(ServerWebExchange exchange) {
-        return exchange.getRequest().getMethod() == HttpMethod.POST
-                ? exchange.getFormData().map(KeptForm::typed).onErrorReturn(List.of())
-                : Mono.just(List.of());
+    /** A database that is away is one line, not a hundred traces. */
+    private static void note(ServerWebExchange exchange, HttpStatusCode status, Throwable failure) {
+        if (failure instanceof ProviderAway) {
+            return; // Who asked the provider in vain has said so already.
+        }
+        if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            LOG.warn("{}MongoDB does not answer", exchange.getLogPrefix());
+        } else if (status.is5xxServerError()) {
+            LOG.error(
+                    "{}{} failed",
+                    exchange.getLogPrefix(),
+                    exchange.getRequest().getMethod(),
+                    failure);
+        }
+    }
+
+    /**
+     * Whatever goes wrong, what somebody wrote comes back: to be sent again with one press while MongoDB is away, as nothing is wrong with it, else to
+     * be copied.
+     */
+    private static Mono<Map<String, Object>> given(ServerWebExchange exchange, HttpStatusCode status) {
+        if (exchange.getRequest().getMethod() != HttpMethod.POST) {
+            return Mono.just(Map.of());
+        }
+        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        return exchange.getFormData()
+                .flatMap(form -> {
+                    Map<String, Object> typed = Map.of("typed", KeptForm.typed(form));
+                    KeptForm sent = KeptForm.of(exchange.getRequest().getPath().value(), form);
+                    return sent == null || token == null || status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()
+                            ? Mono.just(typed)
+                            : token.doOnNext(csrf -> exchange.getAttributes()
+                                            .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, csrf))
+                                    .map(csrf -> Map.<String, Object>of(
+                                            "again",
+                                            SentForm.of(sent),
+                                            CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME,
+                                            csrf))
+                                    .defaultIfEmpty(typed);
+                })
+                .onErrorReturn(Map.of());
     }
 
     /** The page for an error that a filter found before any controller was asked. */
     public Mono<Void> page(
             ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
         exchange.getResponse().getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        boolean away = status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
+        if (away) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         return ServerResponse.status(status)
                 .contentType(MediaType.TEXT_HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .render("error/page", model(kind, viewer, more))
-                .flatMap(response -> response.writeTo(exchange, context));
+                .render("error/page", model(exchange, status, kind, viewer, more))
+                .flatMap(response -> response.writeTo(away ? new WithoutSession(exchange) : exchange, context));
     }
 
-    private Map<String, Object> model(String kind, Viewer viewer, Map<String, ?> more) {
+    private Map<String, Object> model(
+            ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
         Map<String, Object> model = new java.util.HashMap<>(more);
+        if (status.is5xxServerError()) {
+            model.put("requestId", exchange.getRequest().getId());
+        }
         model.put("kind", kind);
         model.put("site", site);
         model.put("viewer", viewer);
@@ -128,6 +163,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
     private static String kind(Throwable failure, HttpStatusCode status, Viewer viewer) {
         if (failure instanceof NotApproved) {
             return viewer.approval() == null ? "signedOut" : viewer.approval().slug();
+        }
+        if (failure instanceof ProviderAway) {
+            return "signInAway";
         }
         return switch (status.value()) {
             case 404 -> "notFound";
@@ -148,11 +186,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;
             case InvalidPropertyException e -> HttpStatus.BAD_REQUEST;
             case BeanInstantiationException e -> HttpStatus.BAD_REQUEST;
-            case DataAccessResourceFailureException e -> HttpStatus.SERVICE_UNAVAILABLE;
-            case MongoException e
-            when e instanceof MongoTimeoutException || e instanceof MongoSocketException ->
-                HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            default -> MongoAway.explains(failure) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 

@@ -5,8 +5,16 @@ import hub.platform.time.Moment;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** What staff published lately, for the home page. The service that publishes provides it; the one that shows the home page asks for it. */
+/**
+ * What staff published lately, for the home page. The service that publishes provides it; the one that shows the home page asks for it, here
+ * where both are one process, and for the fragment {@link #PATH} where they are not.
+ */
 public interface HomeNews {
+    /** Where the list stands as HTML, without a page around it, for whoever's session asks. */
+    String PATH = "/news/latest";
+
+    /** How many the home page shows. */
+    int ON_HOME = 4;
 
     /** The newest publications that this viewer may read, newest first. */
     Mono<List<Line>> latest(Viewer viewer, int limit);

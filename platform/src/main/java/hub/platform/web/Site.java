@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Site(String name, String council, Help help, Assets assets) {
 
     /**
-     * Addresses of the files that browsers keep for good: a hash of the content stands in each. The only place that templates have them from.
+     * Addresses of the files that browsers keep for good: a hash of the content stands in each. Templates have them as {@code #assets}.
      *
      * @param css the style sheet
      * @param mark the sign of the house, for the browser's tab

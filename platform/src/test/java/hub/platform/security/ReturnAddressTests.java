@@ -41,6 +41,12 @@ class ReturnAddressTests {
                 .isEqualTo(URI.create("/threads/abc/posts/p1"));
     }
 
+    @Test
+    void aSignInThatFailedIsNotWhereTheyWantedToGo() {
+        assertThat(saved("/oauth2/authorization/hearth")).isNull();
+        assertThat(saved("/login/oauth2/code/hearth?code=1&state=2")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -27,8 +27,18 @@ public final class Audiences {
         return readable;
     }
 
+    /** The rule for what is at hand. */
+    public static boolean mayRead(Viewer viewer, Audience audience) {
+        return of(viewer).contains(audience);
+    }
+
     /** The rule for documents that say in {@code audience} whom they are for. */
     public static Criteria readableBy(Viewer viewer) {
-        return where("audience").in(of(viewer));
+        return among(of(viewer));
+    }
+
+    /** @param audiences of a viewer, from {@link #of} */
+    public static Criteria among(Set<Audience> audiences) {
+        return where("audience").in(audiences);
     }
 }

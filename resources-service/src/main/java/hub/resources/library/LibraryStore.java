@@ -3,14 +3,19 @@ package hub.resources.library;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.platform.identity.Viewer;
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -31,10 +36,19 @@ class LibraryStore {
     private static final String PUBLISHED = "PUBLISHED";
     private static final String WITHDRAWN = "WITHDRAWN";
 
-    private final ReactiveMongoTemplate mongo;
+    private static final int MOST_PIECES = 300;
+    private static final int MOST_LISTS = 500;
 
-    LibraryStore(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, Row> bySlug;
+    private final Remembered<Listing, List<Piece>> lists;
+    private final Remembered<Counting, Map<Object, Integer>> counts;
+
+    LibraryStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.bySlug = memory.of(LIBRARY, Key.id(), MOST_PIECES, slug -> mongo.findById(slug, Row.class, LIBRARY));
+        this.lists = memory.of(LIBRARY, Key.any(), MOST_LISTS, this::read);
+        this.counts = memory.of(LIBRARY, Key.any(), MOST_LISTS, this::read);
     }
 
     Mono<Piece> put(Piece piece) {
@@ -48,58 +62,120 @@ class LibraryStore {
     }
 
     Mono<Piece> find(String slug, Viewer viewer) {
-        Criteria readable = new Criteria().andOperator(where("_id").is(slug), published(viewer));
-        return mongo.findOne(Query.query(readable), Row.class, LIBRARY).map(Row::piece);
+        return bySlug.get(slug)
+                .filter(row -> row.state().equals(PUBLISHED) && Audiences.mayRead(viewer, row.audience()))
+                .map(Row::piece);
     }
 
     /** Those to start with, in their order. */
     Flux<Piece> starts(int limit, Viewer viewer) {
-        return list(List.of(published(viewer), where("start").gt(0)), Sort.by("start", "_id"), limit);
+        return list(Listing.starts(limit, viewer));
     }
 
     /** The last checked first. */
     Flux<Piece> latelyChecked(Optional<After> after, int limit, Viewer viewer) {
-        List<Criteria> all = new ArrayList<>(List.of(published(viewer)));
-        after.ifPresent(last -> all.addAll(List.of(
-                where("updated").lte(last.key()),
-                notSeen(where("updated").is(last.key()).and("_id").gte(last.slug())))));
-        return list(all, Sort.by(Direction.DESC, "updated", "_id"), limit);
+        return list(Listing.latelyChecked(after, limit, viewer));
     }
 
     /** Those that have the value in a list of theirs, topics or standards, by title. */
     Flux<Piece> with(String listed, Object value, Optional<After> after, int limit, Viewer viewer) {
-        List<Criteria> all =
-                new ArrayList<>(List.of(published(viewer), where(listed).is(value)));
-        after.ifPresent(last -> all.addAll(List.of(
-                where("title").gte(last.key()),
-                notSeen(where("title").is(last.key()).and("_id").lte(last.slug())))));
-        return list(all, Sort.by("title", "_id"), limit);
+        return list(Listing.with(listed, value, after, limit, viewer));
     }
 
     /** How many the viewer may read for each value of a list of theirs. */
     <T> Mono<Map<T, Integer>> counts(String listed, Class<T> type, Viewer viewer) {
-        Aggregation counting = Aggregation.newAggregation(
-                Aggregation.match(published(viewer)),
-                Aggregation.project(listed),
-                Aggregation.unwind(listed),
-                Aggregation.group(listed).count().as("count"));
-        return mongo.aggregate(counting, LIBRARY, Document.class)
-                .collectMap(group -> type.cast(group.get("_id")), group -> group.getInteger("count"));
+        return counts.get(new Counting(listed, Audiences.of(viewer))).map(counted -> {
+            Map<T, Integer> typed = HashMap.newHashMap(counted.size());
+            counted.forEach((value, count) -> typed.put(type.cast(value), count));
+            return typed;
+        });
     }
 
-    private Flux<Piece> list(List<Criteria> all, Sort sort, int limit) {
-        Query query = Query.query(new Criteria().andOperator(all)).with(sort).limit(limit);
-        query.fields().exclude("html");
-        return mongo.find(query, Row.class, LIBRARY).map(Row::piece);
+    private Mono<Map<Object, Integer>> read(Counting wanted) {
+        Aggregation counting = Aggregation.newAggregation(
+                Aggregation.match(published(wanted.audiences())),
+                Aggregation.project(wanted.listed()),
+                Aggregation.unwind(wanted.listed()),
+                Aggregation.group(wanted.listed()).count().as("count"));
+        return mongo.aggregate(counting, LIBRARY, Document.class)
+                .collectMap(group -> group.get("_id"), group -> group.getInteger("count"));
     }
+
+    private Flux<Piece> list(Listing wanted) {
+        return lists.get(wanted).flatMapIterable(pieces -> pieces);
+    }
+
+    private Mono<List<Piece>> read(Listing wanted) {
+        Query query = Query.query(new Criteria().andOperator(criteria(wanted)))
+                .with(sort(wanted))
+                .limit(wanted.limit());
+        query.fields().exclude("html");
+        return mongo.find(query, Row.class, LIBRARY).map(Row::piece).collectList();
+    }
+
+    private static List<Criteria> criteria(Listing wanted) {
+        List<Criteria> all = new ArrayList<>(List.of(published(wanted.audiences())));
+        switch (wanted.by()) {
+            case STARTS -> all.add(where("start").gt(0));
+            case LATELY_CHECKED ->
+                wanted.after()
+                        .ifPresent(last -> all.addAll(List.of(
+                                where("updated").lte(last.key()),
+                                notSeen(where("updated")
+                                        .is(last.key())
+                                        .and("_id")
+                                        .gte(last.slug())))));
+            case VALUE -> {
+                all.add(where(wanted.listed()).is(wanted.value()));
+                wanted.after()
+                        .ifPresent(last -> all.addAll(List.of(
+                                where("title").gte(last.key()),
+                                notSeen(where("title").is(last.key()).and("_id").lte(last.slug())))));
+            }
+        }
+        return all;
+    }
+
+    private static Sort sort(Listing wanted) {
+        return switch (wanted.by()) {
+            case STARTS -> Sort.by("start", "_id");
+            case LATELY_CHECKED -> Sort.by(Direction.DESC, "updated", "_id");
+            case VALUE -> Sort.by("title", "_id");
+        };
+    }
+
+    private enum By {
+        STARTS,
+        LATELY_CHECKED,
+        VALUE
+    }
+
+    /** A list as it is the same for all viewers of the same audiences. */
+    private record Listing(
+            By by, String listed, Object value, Optional<After> after, int limit, Set<Audience> audiences) {
+
+        static Listing starts(int limit, Viewer viewer) {
+            return new Listing(By.STARTS, "", "", Optional.empty(), limit, Audiences.of(viewer));
+        }
+
+        static Listing latelyChecked(Optional<After> after, int limit, Viewer viewer) {
+            return new Listing(By.LATELY_CHECKED, "", "", after, limit, Audiences.of(viewer));
+        }
+
+        static Listing with(String listed, Object value, Optional<After> after, int limit, Viewer viewer) {
+            return new Listing(By.VALUE, listed, value, after, limit, Audiences.of(viewer));
+        }
+    }
+
+    private record Counting(String listed, Set<Audience> audiences) {}
 
     /** Of those with the very key of the last one, the ones that were on the page before. Put as a "nor", which is answered within the index. */
     private static Criteria notSeen(Criteria seen) {
         return new Criteria().norOperator(seen);
     }
 
-    private static Criteria published(Viewer viewer) {
-        return new Criteria().andOperator(where("state").is(PUBLISHED), Audiences.readableBy(viewer));
+    private static Criteria published(Set<Audience> audiences) {
+        return new Criteria().andOperator(where("state").is(PUBLISHED), Audiences.among(audiences));
     }
 
     /** A piece as it is stored. Dates are texts: a day has no time zone, and a stored instant would take on the machine's. */

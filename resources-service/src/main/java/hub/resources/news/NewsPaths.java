@@ -11,6 +11,9 @@ class NewsPaths {
     @Bean
     PublicPaths publicNews() {
         return PublicPaths.of(
-                "/news", "/news/{id:[0-9a-z]{12}}", "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|read)$).+}");
+                "/news",
+                "/news/latest",
+                "/news/{id:[0-9a-z]{12}}",
+                "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|read)$).+}");
     }
 }

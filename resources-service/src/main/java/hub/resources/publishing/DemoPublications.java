@@ -2,6 +2,8 @@ package hub.resources.publishing;
 
 import hub.platform.mongo.AtStart;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Lease;
+import hub.platform.mongo.Leases;
 import hub.platform.text.Markdown;
 import hub.platform.web.Content;
 import hub.platform.web.Content.ContentMistake;
@@ -19,7 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * At the first start of a demo: its news, best practice and training notices, with dates as from now. Each file is a step that can run
- * again; when all are done that is noted, and later starts do nothing. Runs after the migrations and before the web server.
+ * again; when all are done that is noted, and later starts do nothing. Runs after the migrations and before the web server,
+ * in one process at a time.
  */
 @Component
 @ConditionalOnBooleanProperty("hearth.demo")
@@ -34,21 +37,28 @@ class DemoPublications extends AtStart {
     private final Markdown markdown;
     private final PublicationStore store;
     private final DemoPublicationStore demo;
+    private final Lease lease;
     private final Clock clock;
 
     DemoPublications(
-            Content content, Markdown markdown, PublicationStore store, DemoPublicationStore demo, Clock clock) {
+            Content content,
+            Markdown markdown,
+            PublicationStore store,
+            DemoPublicationStore demo,
+            Leases leases,
+            Clock clock) {
         super(Turn.PUBLICATIONS, Duration.ofMinutes(2));
         this.content = content;
         this.markdown = markdown;
         this.store = store;
         this.demo = demo;
+        this.lease = leases.named("demo-publications", Duration.ofSeconds(30));
         this.clock = clock;
     }
 
     @Override
     protected Mono<Void> work() {
-        return load();
+        return lease.whenHeld(Mono.defer(this::load));
     }
 
     /** Loads what there is, unless it was loaded before. */

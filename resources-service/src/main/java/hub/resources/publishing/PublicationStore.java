@@ -3,13 +3,19 @@ package hub.resources.publishing;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.platform.identity.Viewer;
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
+import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -29,17 +35,31 @@ class PublicationStore {
     /** No session goes on for longer; the list of what is still to come begins that long ago. */
     private static final Duration LONGEST_SESSION = Duration.ofDays(1);
 
-    private final ReactiveMongoTemplate mongo;
+    private static final int MOST_REMEMBERED = 300;
 
-    PublicationStore(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, Publication> byId;
+    private final Remembered<Current, List<Publication>> current;
+
+    PublicationStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.byId = memory.of(
+                PUBLICATIONS, Key.id(), MOST_REMEMBERED, id -> mongo.findById(id, Publication.class, PUBLICATIONS));
+        this.current = memory.of(PUBLICATIONS, Key.any(), MOST_REMEMBERED, this::read);
     }
+
+    /**
+     * What is the same for all viewers of the same audiences in the same minute.
+     *
+     * @param minute since when training must not be over
+     */
+    private record Current(Instant minute, int limit, Set<Audience> audiences) {}
 
     /** What the viewer may read of it: editors read drafts and what is archived too. */
     Mono<Publication> find(String id, Viewer viewer) {
-        Criteria byId = where("_id").is(id);
-        Criteria readable = viewer.staffEditor() ? byId : new Criteria().andOperator(byId, published(viewer));
-        return mongo.findOne(Query.query(readable), Publication.class, PUBLICATIONS);
+        return byId.get(id)
+                .filter(publication -> viewer.staffEditor()
+                        || publication.state() == State.PUBLISHED && Audiences.mayRead(viewer, publication.audience()));
     }
 
     /** Published ones of these kinds, newest first. */
@@ -52,12 +72,22 @@ class PublicationStore {
 
     /** Published ones, newest first, without training that is over. */
     Flux<Publication> current(Instant now, int limit, Viewer viewer) {
+        return current.get(new Current(now.truncatedTo(ChronoUnit.MINUTES), limit, Audiences.of(viewer)))
+                .flatMapIterable(found -> found);
+    }
+
+    private Mono<List<Publication>> read(Current wanted) {
         Criteria notOver = new Criteria()
                 .orOperator(
                         where("kind").ne(Kind.TRAINING_NOTICE),
-                        where("training.ends").gt(now));
-        List<Criteria> all = List.of(published(viewer), where("kind").in(List.of(Kind.values())), notOver);
-        return mongo.find(query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+                        where("training.ends").gt(wanted.minute()));
+        List<Criteria> all =
+                List.of(published(wanted.audiences()), where("kind").in(List.of(Kind.values())), notOver);
+        return mongo.find(
+                        query(all, Direction.DESC, "publishedAt").limit(wanted.limit()),
+                        Publication.class,
+                        PUBLICATIONS)
+                .collectList();
     }
 
     /** Published training that is not over, the soonest first. */
@@ -99,7 +129,11 @@ class PublicationStore {
     }
 
     private static Criteria published(Viewer viewer) {
-        return new Criteria().andOperator(where("state").is(State.PUBLISHED), Audiences.readableBy(viewer));
+        return published(Audiences.of(viewer));
+    }
+
+    private static Criteria published(Set<Audience> audiences) {
+        return new Criteria().andOperator(where("state").is(State.PUBLISHED), Audiences.among(audiences));
     }
 
     private static Query query(List<Criteria> all, Direction direction, String by) {

@@ -2,6 +2,9 @@ package hub.resources.publishing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.memory.Key;
+import hub.platform.memory.Memory;
+import hub.platform.memory.Remembered;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The only place that touches {@code publication_readings}: who said that they have read what. */
@@ -18,10 +22,18 @@ import reactor.core.publisher.Mono;
 class ReadingStore {
     static final String READINGS = "publication_readings";
 
-    private final ReactiveMongoTemplate mongo;
+    private static final int MOST_REMEMBERED = 20_000;
 
-    ReadingStore(ReactiveMongoTemplate mongo) {
+    private final ReactiveMongoTemplate mongo;
+    private final Remembered<String, Boolean> noted;
+
+    ReadingStore(ReactiveMongoTemplate mongo, Memory memory) {
         this.mongo = mongo;
+        this.noted = memory.of(
+                READINGS,
+                Key.id(),
+                MOST_REMEMBERED,
+                id -> mongo.exists(Query.query(where("_id").is(id)), READINGS));
     }
 
     /** Notes it once; a second time changes nothing. */
@@ -37,10 +49,8 @@ class ReadingStore {
 
     /** Those of the publications that this person has said they read. */
     Mono<Set<String>> readBy(String account, Collection<String> publications) {
-        Query query = Query.query(where("_id")
-                .in(publications.stream().map(id -> key(id, account)).toList()));
-        return mongo.find(query, Document.class, READINGS)
-                .map(reading -> reading.getString("publication"))
+        return Flux.fromIterable(publications)
+                .filterWhen(id -> noted.get(key(id, account)))
                 .collect(Collectors.toSet());
     }
 

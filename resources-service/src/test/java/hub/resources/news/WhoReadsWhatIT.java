@@ -13,6 +13,7 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.People;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -136,6 +137,23 @@ class WhoReadsWhatIT {
         assertThat(all.stream().map(HomeNews.Line::title).collect(Collectors.toSet()))
                 .isEqualTo(readable(reader, KINDS));
         assertThat(home.latest(viewer, 2).block()).isEqualTo(all.subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void theFragmentForAnotherProcessHasTheSameAndNoPageAroundIt(String reader) {
+        Viewer viewer = reader.equals("signed out")
+                ? Viewer.nobody()
+                : accounts.viewer(IDS.get(reader)).block();
+        Page fragment = cast.who(reader).get(HomeNews.PATH);
+        assertThat(titlesIn(fragment))
+                .isNotEmpty()
+                .isEqualTo(Objects.requireNonNull(
+                                home.latest(viewer, HomeNews.ON_HOME).block())
+                        .stream()
+                        .map(HomeNews.Line::title)
+                        .collect(Collectors.toSet()));
+        assertThat(fragment.body().strip()).startsWith("<ul").endsWith("</ul>");
     }
 
     @ParameterizedTest

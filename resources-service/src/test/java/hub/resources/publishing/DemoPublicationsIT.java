@@ -3,6 +3,7 @@ package hub.resources.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Role;
+import hub.platform.mongo.Leases;
 import hub.platform.text.Markdown;
 import hub.platform.web.Content;
 import hub.resources.Desk;
@@ -42,6 +43,9 @@ class DemoPublicationsIT {
     DemoPublicationStore demo;
 
     @Autowired
+    Leases leases;
+
+    @Autowired
     Clock clock;
 
     Session helen;
@@ -78,7 +82,7 @@ class DemoPublicationsIT {
     }
 
     private void load(Clock at) {
-        new DemoPublications(new Content(Path.of("../content")), markdown, store, demo, at)
+        new DemoPublications(new Content(Path.of("../content")), markdown, store, demo, leases, at)
                 .load()
                 .block();
     }

@@ -15,23 +15,21 @@ import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
 import hub.platform.time.Times;
-import hub.platform.web.HomeNews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Controller
 class HomeController {
-    private static final int NEWS = 4;
     private static final int CONVERSATIONS = 6;
     private static final int MOST_NEW = 12;
 
@@ -43,7 +41,7 @@ class HomeController {
     private final JoinRequests requests;
     private final Threads threads;
     private final ThreadLists lists;
-    private final ObjectProvider<HomeNews> news;
+    private final LatestNews news;
     private final NewLinkNotice newLink;
     private final Visits visits;
     private final Times times;
@@ -55,7 +53,7 @@ class HomeController {
             JoinRequests requests,
             Threads threads,
             ThreadLists lists,
-            ObjectProvider<HomeNews> news,
+            LatestNews news,
             NewLinkNotice newLink,
             Visits visits,
             Times times,
@@ -78,11 +76,12 @@ class HomeController {
     }
 
     @GetMapping("/")
-    Mono<Rendering> home(Viewer viewer) {
-        return viewer.approved() ? rights.of(viewer).flatMap(this::inside) : outside(viewer);
+    Mono<Rendering> home(Viewer viewer, ServerWebExchange exchange) {
+        Mono<NewsOnHome> latest = news.of(viewer, exchange);
+        return viewer.approved() ? rights.of(viewer).flatMap(known -> inside(known, latest)) : outside(latest);
     }
 
-    private Mono<Rendering> inside(Visibility visibility) {
+    private Mono<Rendering> inside(Visibility visibility, Mono<NewsOnHome> latest) {
         return groups.all(visibility).collectList().flatMap(known -> {
             Map<String, String> names = known.stream().collect(Collectors.toMap(Group::id, Group::name));
             List<String> boards = known.stream()
@@ -92,7 +91,7 @@ class HomeController {
             return Mono.zip(
                             conversations(visibility.ownReadable(), MOST_NEW + FEWEST_EARLIER, names, visibility),
                             conversations(boards, CONVERSATIONS, names, visibility),
-                            latestNews(visibility.viewer()),
+                            latest,
                             newLink.of(visibility.viewer()),
                             asking(known, visibility),
                             visits.since(visibility.viewer())
@@ -149,16 +148,9 @@ class HomeController {
                 .toList();
     }
 
-    private Mono<Rendering> outside(Viewer viewer) {
-        return latestNews(viewer)
-                .map(lines -> Rendering.view("home/outside")
-                        .modelAttribute("news", lines)
-                        .build());
-    }
-
-    private Mono<List<HomeNews.Line>> latestNews(Viewer viewer) {
-        HomeNews source = news.getIfAvailable();
-        return source == null ? Mono.just(List.of()) : source.latest(viewer, NEWS);
+    private static Mono<Rendering> outside(Mono<NewsOnHome> latest) {
+        return latest.map(news ->
+                Rendering.view("home/outside").modelAttribute("news", news).build());
     }
 
     /** @param asking where the requests to join wait, for those who decide them; else empty */

@@ -4,9 +4,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.security.KeptForm;
 import hub.platform.security.KeptForms;
 import hub.platform.web.Pages;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import hub.platform.web.SentForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,15 +41,8 @@ class SignInController {
     }
 
     private Rendering page(KeptForm form) {
-        Map<Boolean, List<Field>> fields = form.fields().entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
-                .collect(Collectors.partitioningBy(field -> KeptForm.TYPED.contains(field.name())));
         return Rendering.view("signin/kept")
-                .modelAttribute("path", Pages.insideOr(form.path(), "/"))
-                .modelAttribute("shown", fields.getOrDefault(true, List.of()))
-                .modelAttribute("hidden", fields.getOrDefault(false, List.of()))
+                .modelAttribute("sent", SentForm.of(form))
                 .build();
     }
-
-    record Field(String name, String value) {}
 }

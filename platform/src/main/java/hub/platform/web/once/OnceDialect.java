@@ -1,0 +1,36 @@
+package hub.platform.web.once;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
+import org.thymeleaf.processor.IProcessor;
+
+/**
+ * {@code <th:block hearth:once="parts/post :: post" hearth:for="${node}"/>} puts the fragment's output for that value, rendered once for all
+ * values that are equal. The fragment sees the value as {@code it}, and nothing else of the page: no viewer, no form token. So what is kept
+ * depends on nothing but what it is kept under, and cannot show one person what was made for another.
+ */
+@Component
+class OnceDialect extends AbstractProcessorDialect {
+    /** About the number of characters. */
+    private static final long MOST_KEPT = 24_000_000;
+
+    private static final int WEIGHT_OF_AN_ENTRY = 500;
+
+    private final Cache<OnceProcessor.Key, String> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((OnceProcessor.Key key, String html) -> WEIGHT_OF_AN_ENTRY + 2 * html.length())
+            .executor(Runnable::run)
+            .build();
+
+    OnceDialect() {
+        super("Rendered once", "hearth", 1);
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        return Set.of(new OnceProcessor(prefix, kept));
+    }
+}

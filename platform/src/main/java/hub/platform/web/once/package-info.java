@@ -1,0 +1,5 @@
+/** {@code hearth:once}: parts of pages that are rendered once for equal values. See docs/adr/0007-rendered-once.md. */
+@NullMarked
+package hub.platform.web.once;
+
+import org.jspecify.annotations.NullMarked;
