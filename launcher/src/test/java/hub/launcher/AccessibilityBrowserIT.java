@@ -35,8 +35,7 @@ class AccessibilityBrowserIT {
     private static final String CONTRAST = "{\"type\": \"rule\", \"values\": [\"color-contrast\"]}";
 
     /** What reaches out of the page, and what hides a part of its own words. */
-    private static final String CUT_OFF =
-            """
+    private static final String CUT_OFF = """
             () => [
               ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
               ...[...document.querySelectorAll('body *')].filter(e => {
@@ -47,8 +46,7 @@ class AccessibilityBrowserIT {
             """;
 
     /** The focus has an outline or a shadow, is on the screen, and nothing that floats lies over it. */
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             () => {
               const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
               const own = style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none';
@@ -122,20 +120,24 @@ class AccessibilityBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/groups/larkhill-constellation", "/library", "/threads/new?group=larkhill-constellation"})
+    @ValueSource(
+            strings = {"/", "/groups/larkhill-constellation", "/library", "/threads/new?group=larkhill-constellation"})
     void theFocusVisitsEverythingInOrderAndIsSeen(String path) {
         Visitor tasneem = Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(WIDE, 800))
                 .signedInAs("Tasneem Akhtar");
         tasneem.open(path);
         Page page = tasneem.page();
-        int places = (Integer) page.evaluate(
-                "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),textarea,summary')].filter(e => e.checkVisibility()).map((e, i) => e.dataset.place = i).length");
+        int places = (Integer)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),textarea,summary')].filter(e => e.checkVisibility()).map((e, i) => e.dataset.place = i).length");
         for (int place = 0; place < places; place++) {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.dataset.place"))
                     .as(path + ", after " + place + " steps: " + focused(page))
                     .isEqualTo(Integer.toString(place));
-            assertThat((Boolean) page.evaluate(SEEN)).as("seen: " + focused(page)).isTrue();
+            assertThat((Boolean) page.evaluate(SEEN))
+                    .as("seen: " + focused(page))
+                    .isTrue();
         }
     }
 
