@@ -132,6 +132,7 @@ final class RunningHub implements AutoCloseable {
         settings.put("MONGODB_URI", mongoUri);
         settings.put("HEARTH_CONTENT", ContentFolder.find().toString());
         settings.put("hearth.demo", demo);
+        settings.put("hearth.styleguide", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=hub")

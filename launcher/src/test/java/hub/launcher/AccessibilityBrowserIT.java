@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page, seen by the person it is for, on the narrowest phone and on a wide screen, by day and by night, with all that opens
@@ -30,6 +34,28 @@ class AccessibilityBrowserIT {
     /** What night changes: nothing but the colours. */
     private static final String CONTRAST = "{\"type\": \"rule\", \"values\": [\"color-contrast\"]}";
 
+    /** What reaches out of the page, and what hides a part of its own words. */
+    private static final String CUT_OFF = """
+            () => [
+              ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+              ...[...document.querySelectorAll('body *')].filter(e => {
+                const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+                return box.width > 1 && style.overflowX !== 'visible' && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName)
+                    && e.scrollWidth > e.clientWidth + 1;
+              }).map(e => e.outerHTML.slice(0, 200))]
+            """;
+
+    /** The focus has an outline or a shadow, is on the screen, and nothing that floats lies over it. */
+    private static final String SEEN = """
+            () => {
+              const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+              const own = style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none';
+              const label = e.labels && e.labels[0] ? [...e.parentElement.children].some(each =>
+                  ['', '::before', '::after'].some(part => getComputedStyle(each, part || null).boxShadow !== 'none')) : false;
+              return (own || label) && box.bottom > 0 && box.top < innerHeight;
+            }
+            """;
+
     private static final String AXE = axeSource();
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
@@ -38,29 +64,100 @@ class AccessibilityBrowserIT {
     private int looks;
 
     @TempDir
-    Path data;
+    static Path data;
+
+    private static String origin;
+    private static Chromium chromium;
+    private static HubProcess hub;
+
+    @BeforeAll
+    static void start() throws Exception {
+        int port = HubProcess.freePort();
+        origin = "http://localhost:" + port;
+        chromium = Chromium.start();
+        hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        try (Chromium last = chromium;
+                HubProcess first = hub) {
+            assertThat(first.output()).noneMatch(line -> line.contains("Exception"));
+        }
+    }
 
     @Test
-    void noKindOfPageShutsAnybodyOut() throws Exception {
-        int port = HubProcess.freePort();
-        String origin = "http://localhost:" + port;
-        try (Chromium chromium = Chromium.start();
-                HubProcess hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString())) {
-            strangers(visitor(chromium, origin));
-            carers(visitor(chromium, origin).signedInAs("Tasneem Akhtar"));
-            outsiders(visitor(chromium, origin).signedInAs("Amina Farah"));
-            facilitators(visitor(chromium, origin).signedInAs("Gwen Hughes"));
-            editors(visitor(chromium, origin).signedInAs("Helen Marsh"));
-            moderators(visitor(chromium, origin).signedInAs("Alison Reid"));
-            administrators(visitor(chromium, origin).signedInAs("Nadia Rowe"));
-            assertThat(hub.output()).noneMatch(line -> line.contains("Exception"));
-        }
+    void noKindOfPageShutsAnybodyOut() {
+        strangers(visitor());
+        carers(visitor().signedInAs("Tasneem Akhtar"));
+        outsiders(visitor().signedInAs("Amina Farah"));
+        facilitators(visitor().signedInAs("Gwen Hughes"));
+        editors(visitor().signedInAs("Helen Marsh"));
+        moderators(visitor().signedInAs("Alison Reid"));
+        administrators(visitor().signedInAs("Nadia Rowe"));
         assertThat(looks).as("pages looked at").isGreaterThan(25);
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void whoHasOnlyAKeyboardCanReadAndAnswer() {
+        Visitor tasneem = Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(WIDE, 800))
+                .signedInAs("Tasneem Akhtar");
+        Page page = tasneem.page();
+        thread(tasneem);
+        tasneem.open(page.url());
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).as("the first thing is the way past the menu").isEqualTo("Skip to main content");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+                .isTrue();
+        tabTo(page, "document.activeElement.id === 'text'");
+        page.keyboard().type("Typed without a mouse.");
+        tabTo(page, "document.activeElement.textContent.trim() === 'Post reply'");
+        page.keyboard().press("Enter");
+        page.getByText("Typed without a mouse.").first().waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/groups/larkhill-constellation", "/library", "/threads/new?group=larkhill-constellation"})
+    void theFocusVisitsEverythingInOrderAndIsSeen(String path) {
+        Visitor tasneem = Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(WIDE, 800))
+                .signedInAs("Tasneem Akhtar");
+        tasneem.open(path);
+        Page page = tasneem.page();
+        int places = (Integer)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),textarea,summary')].filter(e => e.checkVisibility()).map((e, i) => e.dataset.place = i).length");
+        for (int place = 0; place < places; place++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.dataset.place"))
+                    .as(path + ", after " + place + " steps: " + focused(page))
+                    .isEqualTo(Integer.toString(place));
+            assertThat((Boolean) page.evaluate(SEEN))
+                    .as("seen: " + focused(page))
+                    .isTrue();
+        }
+    }
+
+    private static void tabTo(Page page, String there) {
+        for (int step = 0; step < 200; step++) {
+            if ((Boolean) page.evaluate(there)) {
+                assertThat((Boolean) page.evaluate(SEEN)).as("seen: " + there).isTrue();
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Never came to " + there);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.textContent.trim()");
+    }
+
     private void strangers(Visitor anybody) {
-        see(anybody, "/", "/help", "/about/how", "/no-such-page");
+        see(anybody, "/styleguide", "/", "/help", "/about/how", "/no-such-page");
         anybody.open("/groups");
         anybody.button("Sign in").click();
         look(anybody, "sign-in with errors");
@@ -160,6 +257,21 @@ class AccessibilityBrowserIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             axe(page, CONTRAST).forEach(fault -> found.add("%s at %d, by night: %s".formatted(what, width, fault)));
         }
+        large(page, what);
+    }
+
+    /** A wide screen at 400 %, which is low as well, and a phone whose text alone is twice as large. */
+    private void large(Page page, String what) {
+        page.setViewportSize(NARROW, 225);
+        cutOff(page, what + " at 400 %");
+        page.setViewportSize(390, 800);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        cutOff(page, what + " with text of 200 %");
+        page.evaluate("document.documentElement.style.fontSize = ''");
+    }
+
+    private void cutOff(Page page, String what) {
+        ((List<?>) page.evaluate(CUT_OFF)).forEach(part -> found.add("%s: cut off: %s".formatted(what, part)));
     }
 
     /** Runs in the page itself: the library's own way opens a second page for each run and takes five times as long. */
@@ -178,7 +290,7 @@ class AccessibilityBrowserIT {
         }
     }
 
-    private static Visitor visitor(Chromium chromium, String origin) {
+    private static Visitor visitor() {
         return Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(NARROW, 800));
     }
 }

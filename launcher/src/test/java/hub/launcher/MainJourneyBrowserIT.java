@@ -9,9 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The main job, as a stranger would try it: start the hub, sign in as a demo carer through OpenID Connect, read a thread of her
@@ -28,8 +29,12 @@ class MainJourneyBrowserIT {
     @TempDir
     Path data;
 
-    @Test
-    void aCarerTalksInAPrivateGroupWhileStaffPublish() throws Exception {
+    private boolean javaScript;
+
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {false, true})
+    void aCarerTalksInAPrivateGroupWhileStaffPublish(boolean withJavaScript) throws Exception {
+        javaScript = withJavaScript;
         int port = HubProcess.freePort();
         String origin = "http://localhost:" + port;
         String[] options = {"--port", Integer.toString(port), "--data", data.toString()};
@@ -84,7 +89,7 @@ class MainJourneyBrowserIT {
         }
     }
 
-    private static void cannotTellThatItExists(Chromium chromium, String origin, String thread) {
+    private void cannotTellThatItExists(Chromium chromium, String origin, String thread) {
         Page outside = signIn(phone(chromium), origin, "Amina Farah");
         String never = thread.replaceAll("/threads/[0-9a-z]+", "/threads/000000000000");
         assertThat(outside.navigate(thread).status()).isEqualTo(404);
@@ -145,11 +150,11 @@ class MainJourneyBrowserIT {
         return all.toString();
     }
 
-    private static BrowserContext phone(Chromium chromium) {
+    private BrowserContext phone(Chromium chromium) {
         return chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
-                        .setJavaScriptEnabled(false));
+                        .setJavaScriptEnabled(javaScript));
     }
 
     private static Page signIn(BrowserContext browser, String origin, String who) {

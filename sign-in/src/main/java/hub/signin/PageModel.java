@@ -1,5 +1,8 @@
 package hub.signin;
 
+import java.io.IOException;
+import java.util.Properties;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,9 +13,17 @@ import org.springframework.web.servlet.view.RedirectView;
 @ControllerAdvice
 class PageModel {
     private final Settings settings;
+    private final Properties assets;
 
-    PageModel(Settings settings) {
+    PageModel(Settings settings) throws IOException {
         this.settings = settings;
+        this.assets = PropertiesLoaderUtils.loadAllProperties("assets.properties");
+    }
+
+    /** What each static file is called, with the hash of its content; made by the build of the platform, which is beside us on the class path. */
+    @ModelAttribute("assets")
+    Properties assets() {
+        return assets;
     }
 
     @ModelAttribute("site")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.testkit.TestMongo;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,17 +62,31 @@ class SignInPagesIT {
             assertThat(page.header("content-type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
             assertThat(page.body())
                     .startsWith("<!DOCTYPE html>")
-                    .contains("lang=\"en-GB\"", "href=\"/assets/hearth.css\"")
+                    .contains("lang=\"en-GB\"", "rel=\"stylesheet\"")
+                    .containsPattern("href=\"/assets/hearth\\.[0-9a-f]{10}\\.css\"")
+                    .containsPattern("href=\"/assets/mark\\.[0-9a-f]{10}\\.svg\"")
                     .doesNotContain("<script", "<style", " style=", " onclick=", "??");
         }
     }
 
     @Test
     void theStyleSheetAndTheMarkAreServed() {
-        assertThat(browser.get("/assets/hearth.css").body()).contains(".masthead");
-        assertThat(browser.get("/assets/mark.svg").header("content-type")).startsWith("image/svg+xml");
+        String page = browser.get("/sign-in").body();
+        Browser.Page css = browser.get(asset(page, "hearth", "css"));
+        assertThat(css.body()).contains(".masthead");
+        assertThat(css.header("cache-control")).contains("max-age=31536000");
+        assertThat(browser.get(asset(page, "mark", "svg")).header("content-type"))
+                .startsWith("image/svg+xml");
+        assertThat(browser.get("/assets/hearth.css").status()).isEqualTo(404);
         assertThat(browser.get("/assets/../templates/layout.html").status()).isIn(400, 404);
         assertThat(browser.get("/templates/layout.html").status()).isEqualTo(404);
+    }
+
+    private static String asset(String page, String name, String type) {
+        Matcher address =
+                Pattern.compile("/assets/" + name + "\\.[0-9a-f]{10}\\." + type).matcher(page);
+        assertThat(address.find()).as(name).isTrue();
+        return address.group();
     }
 
     @Test

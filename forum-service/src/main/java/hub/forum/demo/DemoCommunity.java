@@ -8,6 +8,7 @@ import hub.forum.groups.Membership;
 import hub.forum.threads.ImportThreads;
 import hub.forum.threads.ImportThreads.OldPost;
 import hub.forum.threads.ImportThreads.OldThread;
+import hub.forum.visits.Visits;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
@@ -32,10 +33,14 @@ import reactor.core.publisher.Mono;
 class DemoCommunity {
     private static final String REALM = "hearth|";
 
+    /** Everybody was here a while ago, so that there is something new to each. */
+    private static final Duration LAST_HERE = Duration.ofHours(20);
+
     private final DemoFiles files;
     private final Accounts accounts;
     private final ImportGroups groups;
     private final ImportThreads threads;
+    private final Visits visits;
     private final Markdown markdown;
     private final Clock clock;
 
@@ -44,12 +49,14 @@ class DemoCommunity {
             Accounts accounts,
             ImportGroups groups,
             ImportThreads threads,
+            Visits visits,
             Markdown markdown,
             Clock clock) {
         this.files = files;
         this.accounts = accounts;
         this.groups = groups;
         this.threads = threads;
+        this.visits = visits;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -61,6 +68,8 @@ class DemoCommunity {
                 .collect(Collectors.toMap(Account::id, account -> account));
         return Flux.fromIterable(people.values())
                 .concatMap(accounts::addUnlessThere)
+                .thenMany(Flux.fromIterable(people.keySet()))
+                .concatMap(person -> visits.wasHere(person, DemoTimes.at(LAST_HERE, now)))
                 .thenMany(Flux.fromIterable(files.groups()))
                 .concatMap(entry -> group(entry, people, now))
                 .thenMany(Flux.fromIterable(files.threads()))

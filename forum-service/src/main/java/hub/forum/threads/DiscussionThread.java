@@ -49,6 +49,13 @@ public record DiscussionThread(
      */
     public record Lock(String by, Instant at, String reason, boolean byModerator) {}
 
+    /** What there is in it for somebody who comes back. */
+    public enum News {
+        NONE,
+        REPLIES,
+        CONVERSATION
+    }
+
     /** Who spoke last. */
     public record LastPost(String post, String author, Instant at) {}
 
@@ -103,6 +110,14 @@ public record DiscussionThread(
 
     public boolean isLocked() {
         return state == State.LOCKED;
+    }
+
+    /** What others have said in it since a moment. Whoever spoke last has read what was there. */
+    public News news(Instant since, String reader) {
+        if (!lastPost.at().isAfter(since) || lastPost.author().equals(reader)) {
+            return News.NONE;
+        }
+        return createdAt.isAfter(since) ? News.CONVERSATION : News.REPLIES;
     }
 
     static String slugOf(String title) {

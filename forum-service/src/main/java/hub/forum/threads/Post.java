@@ -91,6 +91,11 @@ public record Post(
         return path.length() / DIGITS - 1;
     }
 
+    /** Whether somebody else said it after a moment and it can be read. */
+    public boolean isNews(Instant since, String reader) {
+        return state == State.PUBLISHED && createdAt.isAfter(since) && !author.equals(reader);
+    }
+
     /** @throws Rejected {@code threads.post.gone} unless it is published */
     public Post edited(Text text, Instant at) {
         return switch (state) {

@@ -6,6 +6,7 @@ import hub.forum.groups.Visibility;
 import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,20 @@ class PostStore {
     Mono<Post> findByFormKey(String author, String formKey) {
         return mongo.findOne(
                 Query.query(where("author").is(author).and("formKey").is(formKey)), Post.class, POSTS);
+    }
+
+    /** The oldest post of a thread that somebody else wrote after a moment and that can be read. */
+    Mono<Post> firstSince(String thread, Instant since, String reader, Visibility visibility) {
+        Criteria criteria = new Criteria()
+                .andOperator(
+                        where("thread").is(thread),
+                        where("live").is(true),
+                        where("createdAt").gt(since),
+                        where("state").is(Post.State.PUBLISHED),
+                        where("author").ne(reader),
+                        visibility.readable("group"));
+        return mongo.find(Query.query(criteria).with(Sort.by("createdAt")).limit(1), Post.class, POSTS)
+                .next();
     }
 
     Mono<Post> insert(Post post) {

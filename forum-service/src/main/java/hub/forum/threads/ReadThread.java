@@ -1,6 +1,7 @@
 package hub.forum.threads;
 
 import hub.forum.groups.Visibility;
+import hub.forum.visits.Visits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,9 +22,11 @@ public class ReadThread {
     private static final int CONTEXT = 6;
 
     private final PostStore posts;
+    private final Visits visits;
 
-    ReadThread(PostStore posts) {
+    ReadThread(PostStore posts, Visits visits) {
         this.posts = posts;
+        this.visits = visits;
     }
 
     /** From after a path; null reads from the beginning. */
@@ -43,6 +46,13 @@ public class ReadThread {
                 Map.of(),
                 null,
                 found.size() > PAGE ? page.getLast().path() : null);
+    }
+
+    /** The first post that is new to the viewer; empty if nothing is. */
+    public Mono<Post> firstNew(DiscussionThread thread, Visibility visibility) {
+        return visits.since(visibility.viewer())
+                .flatMap(since ->
+                        posts.firstSince(thread.id(), since, visibility.viewer().id(), visibility));
     }
 
     /** The page that ends just before a path. */

@@ -2,10 +2,12 @@ package hub.forum.threads;
 
 import hub.forum.groups.GroupConversations;
 import hub.forum.groups.Visibility;
+import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +24,14 @@ public class ThreadLists implements GroupConversations {
     private final Accounts accounts;
     private final Times times;
     private final MessageSource messages;
+    private final Visits visits;
 
-    ThreadLists(ThreadStore threads, Accounts accounts, Times times, MessageSource messages) {
+    ThreadLists(ThreadStore threads, Accounts accounts, Times times, MessageSource messages, Visits visits) {
         this.threads = threads;
         this.accounts = accounts;
         this.times = times;
         this.messages = messages;
+        this.visits = visits;
     }
 
     @Override
@@ -39,7 +43,7 @@ public class ThreadLists implements GroupConversations {
             List<DiscussionThread> others = found.others();
             List<DiscussionThread> page = others.subList(0, Math.min(ThreadStore.PAGE, others.size()));
             String next = others.size() > ThreadStore.PAGE ? page.getLast().recency() : null;
-            return lines(Flux.fromIterable(found.pinned()).concatWith(Flux.fromIterable(page)), Map.of())
+            return lines(Flux.fromIterable(found.pinned()).concatWith(Flux.fromIterable(page)), Map.of(), visibility)
                     .map(lines -> new Page(lines, next));
         });
     }
@@ -53,34 +57,57 @@ public class ThreadLists implements GroupConversations {
     }
 
     /**
-     * Lines for conversations that the viewer was allowed to read.
+     * Lines for conversations that the viewer was allowed to read. New is what somebody else said since the viewer's visit before this one.
      *
      * @param groupNames by group, for lists that mix groups; may be empty
      */
-    public Mono<List<ThreadLine>> lines(Flux<DiscussionThread> found, Map<String, String> groupNames) {
-        return found.collectList()
-                .flatMap(list -> accounts.names(list.stream()
-                                .map(thread -> thread.lastPost().author())
-                                .distinct()
-                                .toList())
-                        .map(names -> list.stream()
-                                .map(thread -> line(thread, names, groupNames.get(thread.group())))
+    public Mono<List<ThreadLine>> lines(
+            Flux<DiscussionThread> found, Map<String, String> groupNames, Visibility visibility) {
+        return Mono.zip(found.collectList(), visits.since(visibility.viewer()).defaultIfEmpty(Instant.MAX))
+                .flatMap(parts -> names(parts.getT1())
+                        .map(names -> parts.getT1().stream()
+                                .map(thread -> line(
+                                        thread,
+                                        names,
+                                        groupNames.get(thread.group()),
+                                        thread.news(
+                                                parts.getT2(),
+                                                visibility.viewer().id())))
                                 .toList()));
     }
 
-    private ThreadLine line(DiscussionThread thread, Map<String, PersonName> names, @Nullable String groupName) {
+    private Mono<Map<String, PersonName>> names(List<DiscussionThread> list) {
+        return accounts.names(list.stream()
+                .map(thread -> thread.lastPost().author())
+                .distinct()
+                .toList());
+    }
+
+    private ThreadLine line(
+            DiscussionThread thread,
+            Map<String, PersonName> names,
+            @Nullable String groupName,
+            DiscussionThread.News news) {
         String by = thread.lastPost().author();
         return new ThreadLine(
                 thread.path(),
                 thread.title(),
-                false,
-                null,
+                news != DiscussionThread.News.NONE,
+                switch (news) {
+                    case NONE -> null;
+                    case REPLIES -> say("threads.new.replies");
+                    case CONVERSATION -> say("threads.new.conversation");
+                },
                 thread.pinned(),
                 thread.isLocked(),
                 names.getOrDefault(by, PersonName.unknown(by)).firstName(),
-                messages.getMessage("threads.replies", new Object[] {thread.postCount() - 1}, Locale.UK),
+                say("threads.replies", thread.postCount() - 1),
                 times.say(thread.lastPost().at()),
                 groupName);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.UK);
     }
 
     /** One conversation in a list. */

@@ -2,12 +2,15 @@ package hub.platform.web;
 
 import hub.platform.identity.Viewer;
 import java.time.Duration;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.resource.CachingResourceResolver;
+import org.springframework.web.reactive.resource.EncodedResourceResolver;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,10 +40,16 @@ class WebConfiguration implements WebFluxConfigurer {
         });
     }
 
+    /** A name holds a hash of its content, so what a browser has it never asks for again; compressed at build time. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(false)
+                .addResolver(new BestCoding())
+                .addResolver(new CachingResourceResolver(new ConcurrentMapCache("static-files")))
+                .addResolver(new EncodedResourceResolver());
     }
 }

@@ -9,9 +9,12 @@ import hub.forum.me.NewLinkNotice;
 import hub.forum.threads.ThreadLists;
 import hub.forum.threads.ThreadLists.ThreadLine;
 import hub.forum.threads.Threads;
+import hub.forum.visits.Visits;
+import hub.platform.help.OnCall;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
+import hub.platform.time.Times;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,11 @@ import reactor.core.publisher.Mono;
 
 @Controller
 class HomeController {
-    private static final int CONVERSATIONS = 8;
+    private static final int CONVERSATIONS = 6;
+    private static final int MOST_NEW = 12;
+
+    /** Of what is not new, however much is. */
+    private static final int FEWEST_EARLIER = 3;
 
     private final Rights rights;
     private final Groups groups;
@@ -36,6 +43,9 @@ class HomeController {
     private final ThreadLists lists;
     private final LatestNews news;
     private final NewLinkNotice newLink;
+    private final Visits visits;
+    private final Times times;
+    private final OnCall onCall;
 
     HomeController(
             Rights rights,
@@ -44,7 +54,10 @@ class HomeController {
             Threads threads,
             ThreadLists lists,
             LatestNews news,
-            NewLinkNotice newLink) {
+            NewLinkNotice newLink,
+            Visits visits,
+            Times times,
+            OnCall onCall) {
         this.rights = rights;
         this.groups = groups;
         this.requests = requests;
@@ -52,6 +65,9 @@ class HomeController {
         this.lists = lists;
         this.news = news;
         this.newLink = newLink;
+        this.visits = visits;
+        this.times = times;
+        this.onCall = onCall;
     }
 
     @Bean
@@ -73,14 +89,21 @@ class HomeController {
                     .map(Group::id)
                     .toList();
             return Mono.zip(
-                            conversations(visibility.ownReadable(), names, visibility),
-                            conversations(boards, names, visibility),
+                            conversations(visibility.ownReadable(), MOST_NEW + FEWEST_EARLIER, names, visibility),
+                            conversations(boards, CONVERSATIONS, names, visibility),
                             latest,
                             newLink.of(visibility.viewer()),
-                            asking(known, visibility))
+                            asking(known, visibility),
+                            visits.since(visibility.viewer())
+                                    .map(since -> times.say(since).said())
+                                    .defaultIfEmpty(""),
+                            onCall.now(visibility.viewer()).map(List::of).defaultIfEmpty(List.of()))
                     .map(parts -> Rendering.view("home/inside")
                             .modelAttribute("own", own(known, parts.getT5(), visibility))
-                            .modelAttribute("inGroups", parts.getT1())
+                            .modelAttribute("newInGroups", fresh(parts.getT1()))
+                            .modelAttribute("inGroups", earlier(parts.getT1()))
+                            .modelAttribute("sinceText", parts.getT6())
+                            .modelAttribute("onCall", parts.getT7())
                             .modelAttribute("inBoards", parts.getT2())
                             .modelAttribute("news", parts.getT3())
                             .modelAttribute("newLink", parts.getT4())
@@ -89,8 +112,18 @@ class HomeController {
     }
 
     private Mono<List<ThreadLine>> conversations(
-            Collection<String> among, Map<String, String> names, Visibility visibility) {
-        return lists.lines(threads.latest(among, CONVERSATIONS, visibility), names);
+            Collection<String> among, int most, Map<String, String> names, Visibility visibility) {
+        return lists.lines(threads.latest(among, most, visibility), names, visibility);
+    }
+
+    private static List<ThreadLine> fresh(List<ThreadLine> lines) {
+        return lines.stream().filter(ThreadLine::isNew).limit(MOST_NEW).toList();
+    }
+
+    /** What is not new, up to as much as fits on the page. */
+    private static List<ThreadLine> earlier(List<ThreadLine> lines) {
+        int room = Math.max(FEWEST_EARLIER, CONVERSATIONS - fresh(lines).size());
+        return lines.stream().filter(line -> !line.isNew()).limit(room).toList();
     }
 
     /** Of the groups that the viewer leads, those that somebody has asked to join. */

@@ -8,6 +8,7 @@ import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,15 +38,20 @@ class PostNodes {
         this.messages = messages;
     }
 
-    Mono<List<Node>> of(PostPage page, DiscussionThread thread, Visibility visibility) {
+    /** @param since what others wrote after it is new to the viewer */
+    Mono<List<Node>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
         Set<String> people = new HashSet<>();
         page.posts().forEach(post -> people.add(post.author()));
         page.above().values().forEach(post -> people.add(post.author()));
-        return accounts.names(people).map(names -> tree(page, thread, visibility, names));
+        return accounts.names(people).map(names -> tree(page, thread, since, visibility, names));
     }
 
     private List<Node> tree(
-            PostPage page, DiscussionThread thread, Visibility visibility, Map<String, PersonName> names) {
+            PostPage page,
+            DiscussionThread thread,
+            Instant since,
+            Visibility visibility,
+            Map<String, PersonName> names) {
         Map<String, Post> known = new HashMap<>(page.above());
         page.posts().forEach(post -> known.put(post.id(), post));
         List<Node> top = new ArrayList<>();
@@ -57,7 +63,7 @@ class PostNodes {
             boolean directlyBelow = !open.isEmpty() && open.peek().post().id().equals(post.parent());
             boolean flat = open.size() > DEEPEST_SHOWN;
             boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
-            Node node = node(post, thread, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
+            Node node = node(post, thread, since, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
             List<Node> siblings = open.isEmpty() ? top : holder(open).replies();
             siblings.add(node);
             open.push(new Placed(post, node));
@@ -77,6 +83,7 @@ class PostNodes {
     private Node node(
             Post post,
             DiscussionThread thread,
+            Instant since,
             Visibility visibility,
             Map<String, PersonName> names,
             @Nullable Post answered) {
@@ -101,7 +108,7 @@ class PostNodes {
                         : names.getOrDefault(answered.author(), PersonName.unknown(answered.author()))
                                 .firstName(),
                 answered == null ? null : "/threads/" + thread.id() + "/posts/" + answered.id(),
-                false,
+                post.isNews(since, visibility.viewer().id()),
                 own,
                 mayWrite,
                 own && mayWrite,
@@ -150,7 +157,7 @@ class PostNodes {
             @Nullable String goneText,
             @Nullable String inReplyTo,
             @Nullable String inReplyToHref,
-            boolean isNew,
+            boolean fresh,
             boolean own,
             boolean canReply,
             boolean canEdit,

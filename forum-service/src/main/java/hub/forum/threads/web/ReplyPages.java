@@ -6,6 +6,7 @@ import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.threads.Threads;
 import hub.platform.web.NotFound;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class ReplyPages {
         return threads.post(parent, visibility)
                 .filter(post -> post.thread().equals(thread.id()) && post.state() == Post.State.PUBLISHED)
                 .switchIfEmpty(Mono.error(NotFound::new))
-                .flatMap(post -> nodes.of(new PostPage(List.of(post), Map.of(), null, null), thread, visibility));
+                .flatMap(post ->
+                        nodes.of(new PostPage(List.of(post), Map.of(), null, null), thread, Instant.MAX, visibility));
     }
 }

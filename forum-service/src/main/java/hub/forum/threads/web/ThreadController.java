@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 /** Reading. */
 @Controller
 class ThreadController {
+    /** In place of a post's id, which is longer. */
+    static final String FIRST_NEW = "new";
+
     private final Rights rights;
     private final Threads threads;
     private final ReadThread reading;
@@ -37,9 +40,21 @@ class ThreadController {
     Mono<Rendering> withoutSlug(
             @PathVariable String id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
         return rights.of(viewer)
-                .flatMap(visibility -> threads.find(id, visibility))
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .map(thread -> at == null ? movedTo(thread.path()) : Pages.seeOther(permalink(thread, clean(at))));
+                .flatMap(visibility -> threads.find(id, visibility)
+                        .switchIfEmpty(Mono.error(NotFound::new))
+                        .flatMap(thread -> at == null
+                                ? Mono.just(movedTo(thread.path()))
+                                : at.equals(FIRST_NEW)
+                                        ? firstNew(thread, visibility)
+                                        : Mono.just(Pages.seeOther(permalink(thread, clean(at))))));
+    }
+
+    /** To the post where somebody who comes back goes on reading; to the beginning if there is none. */
+    private Mono<Rendering> firstNew(DiscussionThread thread, Visibility visibility) {
+        return reading.firstNew(thread, visibility)
+                .map(post -> permalink(thread, post.id()))
+                .defaultIfEmpty(thread.path())
+                .map(Pages::seeOther);
     }
 
     @GetMapping("/threads/{id}/{slug}")

@@ -4,11 +4,15 @@ import hub.forum.groups.GroupWords;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
+import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
+import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
 import hub.platform.web.NotFound;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +29,15 @@ class ThreadPages {
     private final PostNodes nodes;
     private final Accounts accounts;
     private final Times times;
+    private final Visits visits;
 
-    ThreadPages(Groups groups, GroupWords words, PostNodes nodes, Accounts accounts, Times times) {
+    ThreadPages(Groups groups, GroupWords words, PostNodes nodes, Accounts accounts, Times times, Visits visits) {
         this.groups = groups;
         this.words = words;
         this.nodes = nodes;
         this.accounts = accounts;
         this.times = times;
+        this.visits = visits;
     }
 
     Mono<Rendering> show(DiscussionThread thread, PostPage page, Visibility visibility) {
@@ -45,17 +51,40 @@ class ThreadPages {
             Visibility visibility,
             HttpStatus status,
             @Nullable String tooLate) {
-        return Mono.zip(head(thread, visibility), nodes.of(page, thread, visibility), lockedBy(thread))
+        return visits.since(visibility.viewer())
+                .defaultIfEmpty(Instant.MAX)
+                .flatMap(since -> Mono.zip(
+                        head(thread, visibility),
+                        nodes.of(page, thread, since, visibility),
+                        lockedBy(thread),
+                        Mono.just(since)))
                 .map(parts -> Rendering.view("threads/thread")
                         .status(status)
                         .modelAttribute("thread", parts.getT1())
                         .modelAttribute("nodes", parts.getT2())
                         .modelAttribute("lock", parts.getT3())
+                        .modelAttribute("firstNew", firstNew(thread, page, parts.getT4(), visibility))
                         .modelAttribute("tooLate", tooLate == null ? "" : tooLate)
                         .modelAttribute("form", ThreadForms.Reply.blank(""))
                         .modelAttribute("earlier", href(thread, "before", page.earlier()))
                         .modelAttribute("later", href(thread, "after", page.later()))
                         .build());
+    }
+
+    /** Where the first post is that is new to the viewer: on this page, or found when it is asked for. Empty if nothing is new. */
+    private static String firstNew(DiscussionThread thread, PostPage page, Instant since, Visibility visibility) {
+        String viewer = visibility.viewer().id();
+        if (thread.news(since, viewer) == DiscussionThread.News.NONE) {
+            return "";
+        }
+        boolean whole = page.earlier() == null && page.later() == null;
+        return whole
+                ? page.posts().stream()
+                        .filter(post -> post.isNews(since, viewer))
+                        .min(Comparator.comparing(Post::createdAt))
+                        .map(post -> "#post-" + post.id())
+                        .orElse("")
+                : "/threads/" + thread.id() + "?at=" + ThreadController.FIRST_NEW;
     }
 
     /** What every page about a thread says of it. */

@@ -1,0 +1,10 @@
+/**
+ * When a person was last here, so that pages can say what is new since. Owns no address and the collection {@code visits}, one document an
+ * account. Pages ask {@link hub.forum.visits.Visits}; it knows of nothing but people.
+ */
+@ApplicationModule
+@NullMarked
+package hub.forum.visits;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.visits.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.platform.styleguide.web;
+
+import org.jspecify.annotations.NullMarked;
