@@ -2,6 +2,7 @@ package hub.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.forum.ForumService;
 import hub.testkit.HubIT;
 import hub.testkit.QueryWatch;
 import java.time.Duration;
@@ -14,8 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.ContextConfiguration;
 
 @HubIT
+@ContextConfiguration(classes = ForumService.class)
 class LightSessionsIT {
     @Autowired
     private LightSessions sessions;
