@@ -1,5 +1,6 @@
 package hub.bench;
 
+import hub.launcher.DemoVisit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class Bench {
             save(pages, "thread", thread);
             Process reference = reference(pages);
             try {
-                Path reply = Wrk.reply(WORK, paths, Hub.tokenIn(thread), Hub.writerIn(thread), TEXT);
+                Path reply = Wrk.reply(WORK, paths, DemoVisit.tokenIn(thread), Hub.writerIn(thread), TEXT);
                 measurePages(hub, posts, paths, pages, reply);
             } finally {
                 reference.destroy();

@@ -47,6 +47,8 @@ final class Generate {
                     .first();
             if (done == null) {
                 new Generate(database, posts, seed).run();
+                // What was just written goes to the disk before anything is measured.
+                client.getDatabase("admin").runCommand(new Document("fsync", 1));
                 database.getCollection("bench").insertOne(new Document("_id", "posts-" + posts + "-" + seed));
             }
             List<String> paths = new ArrayList<>();

@@ -167,7 +167,7 @@ final class RunningHub implements AutoCloseable {
         return lines;
     }
 
-    private String origin() {
+    String origin() {
         return "http://localhost:" + options.port();
     }
 

@@ -139,6 +139,10 @@ class DeploymentTests {
         assertThat(forum.get("HEARTH_ISSUER")).endsWith("}/realms/" + realm.get("realm"));
         assertThat(forum.get("HEARTH_ISSUER_INSIDE")).isEqualTo("http://keycloak:8080/realms/" + realm.get("realm"));
         assertThat(realm).doesNotContainKey("users").containsEntry("verifyEmail", true);
+        assertThat(text(ROOT.resolve("pom.xml")))
+                .as("the Keycloak that is tested is the one that is run")
+                .contains("<keycloak.version>"
+                        + String.valueOf(service("keycloak").get("image")).split(":")[1] + ".");
         assertThat(environment("keycloak").keySet())
                 .containsAll(found(text(ROOT.resolve("deploy/keycloak/realm.json")), "\\$\\{([A-Z_]+)}"));
     }

@@ -160,6 +160,11 @@ class ManyProcessesIT {
         }
         assertThat(tasneem.get(origin + "/assets/hearth.css").status()).isEqualTo(200);
         assertThat(tasneem.get(origin + "/newsletter").status()).isEqualTo(404);
+        for (String path : List.of("/admin", "/admin/master/console/", "/realms/master/account")) {
+            Page closed = new Caller().get(settings.get("HEARTH_ISSUER") + path);
+            assertThat(closed.status()).isEqualTo(404);
+            assertThat(closed.body()).as("the proxy itself says so").isEmpty();
+        }
     }
 
     @Test

@@ -45,6 +45,20 @@ class SessionBrowserIT {
     }
 
     @Test
+    void aSessionThatSomebodyPlantedIsNotTheOneThatIsSignedIn() throws Exception {
+        String origin = "http://localhost:" + port;
+        HttpVisitor planted = new HttpVisitor(origin);
+        planted.get("/oauth2/authorization/hearth");
+        String before = planted.cookie("HEARTH_SESSION");
+        planted.signedInAs("tasneem.akhtar@example.org");
+        assertThat(planted.get("/groups").status()).isEqualTo(200);
+        assertThat(planted.cookie("HEARTH_SESSION")).isNotEqualTo(before);
+        HttpVisitor whoPlantedIt = new HttpVisitor(origin);
+        whoPlantedIt.bring("HEARTH_SESSION", before);
+        assertThat(whoPlantedIt.get("/groups").status()).isEqualTo(302);
+    }
+
+    @Test
     void wordsThatWereTypedBeforeTheSessionRanOutAreKeptUntilSheIsSignedInAgain() {
         Visitor tasneem = visitor(port).signedInAs("Tasneem Akhtar");
         tasneem.open("/groups/larkhill-constellation");

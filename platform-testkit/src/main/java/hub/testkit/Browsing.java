@@ -38,6 +38,11 @@ public class Browsing {
         return new Session(client.mutateWith(mockUser(account.id())).mutateWith(csrf()));
     }
 
+    /** As somebody whose forms carry what token they will. */
+    public Session asWithoutToken(Account account) {
+        return new Session(client.mutateWith(mockUser(account.id())));
+    }
+
     /** As somebody whose session began at a certain time, which {@link #as} leaves unknown. */
     public Session signedInAt(Account account, Instant began) {
         return new Session(client.mutateWith(mockUser(account.id()))
@@ -62,6 +67,14 @@ public class Browsing {
             return page(client.get()
                     .uri(java.net.URI.create(path))
                     .accept(MediaType.TEXT_HTML)
+                    .exchange());
+        }
+
+        /** Asks for another content than a page. */
+        public Page getAs(String type, String path) {
+            return page(client.get()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.parseMediaType(type))
                     .exchange());
         }
 

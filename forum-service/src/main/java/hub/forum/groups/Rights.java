@@ -51,8 +51,9 @@ public class Rights {
                         .collect(Collectors.toSet()));
     }
 
+    /** A group that cannot be found is not read either. */
     private static boolean isOutOfDate(Membership membership, @Nullable Group group) {
-        return group != null && membership.agreement() < group.agreementVersion();
+        return group == null || membership.agreement() < group.agreementVersion();
     }
 
     private static Map<String, Membership> byGroup(List<Membership> own) {

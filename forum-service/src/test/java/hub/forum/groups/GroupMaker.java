@@ -28,6 +28,11 @@ public class GroupMaker {
         return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN);
     }
 
+    public Plan aGroup(Group.Privacy privacy, String name, String purpose, String agreement) {
+        Group.Kind kind = privacy == Group.Privacy.OPEN ? Group.Kind.BOARD : Group.Kind.PEER_SUPPORT_GROUP;
+        return new Plan(name, kind, privacy, purpose, agreement);
+    }
+
     public Plan aConstellation(String name) {
         return new Plan(name, Group.Kind.CONSTELLATION, Group.Privacy.HIDDEN);
     }
@@ -38,8 +43,11 @@ public class GroupMaker {
         private final List<Membership> members = new ArrayList<>();
 
         Plan(String name, Group.Kind kind, Group.Privacy privacy) {
-            GroupDetails details = GroupDetails.clean(
-                    name, kind, privacy, "Ashcombe", "What " + name + " is for", "", "We keep what " + name + " says");
+            this(name, kind, privacy, "What " + name + " is for", "We keep what " + name + " says");
+        }
+
+        Plan(String name, Group.Kind kind, Group.Privacy privacy, String purpose, String agreement) {
+            GroupDetails details = GroupDetails.clean(name, kind, privacy, "Ashcombe", purpose, "", agreement);
             group = Group.begin(
                     Ids.next(),
                     details,
@@ -65,6 +73,13 @@ public class GroupMaker {
 
         public Plan withHubCarer(Account person) {
             return with(GroupRole.HUB_CARER, person);
+        }
+
+        /** People who have yet to accept it. */
+        public Plan withNewcomer(Account person) {
+            members.add(Membership.begin(
+                    group, person.id(), person.household(), true, GroupRole.MEMBER, group.createdAt(), "nobody"));
+            return this;
         }
 
         private Plan with(GroupRole role, Account... people) {

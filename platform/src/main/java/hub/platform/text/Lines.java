@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Lines {
     /** Controls, and marks that are not seen but turn text around or hide in it: they can make one name look like another. */
     private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\u00AD\\uFFF9-\\uFFFB]");
+            "[\\p{Cc}\\u061C\\u115F\\u1160\\u180E\\u3164\\uFFA0\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF\\u00AD\\uFFF9-\\uFFFB]");
 
     private static final Pattern UNSEEN_BUT_LINES =
             Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");

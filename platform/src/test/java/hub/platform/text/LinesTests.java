@@ -16,7 +16,11 @@ class LinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u202E", "\u2066", "\u200B", "\u200F", "\uFEFF", "\u00AD", "\u0000", "\u0007", "\u009F"})
+    @ValueSource(
+            strings = {
+                "\u202E", "\u2066", "\u200B", "\u200F", "\uFEFF", "\u00AD", "\u061C", "\u3164", "\u0000", "\u0007",
+                "\u009F"
+            })
     void whatIsNotSeenCannotMakeOneNameLookLikeAnother(String unseen) {
         assertThat(Lines.clean("Gw" + unseen + "en")).isEqualTo("Gwen");
     }

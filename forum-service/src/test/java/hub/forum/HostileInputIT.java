@@ -1,0 +1,149 @@
+package hub.forum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.forum.groups.Group;
+import hub.forum.groups.GroupMaker;
+import hub.platform.identity.Account;
+import hub.platform.identity.Role;
+import hub.testkit.Browsing;
+import hub.testkit.Browsing.Session;
+import hub.testkit.Hostile;
+import hub.testkit.HubIT;
+import hub.testkit.People;
+import hub.testkit.QueryWatch;
+import hub.testkit.RouteMatrix;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+
+/** Everything hostile for every address of the forum, by somebody who may do everything. */
+@HubIT
+@Import(GroupMaker.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(180)
+class HostileInputIT {
+    /** These end the rights or the thing with which the others are tried; they are tried last. */
+    private static final List<String> ENDS = List.of("/leave", "/delete", "/remove", "/suspend", "/end", "/role");
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    Browsing browsing;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    GroupMaker making;
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
+
+    private Hostile hostile;
+    private Account person;
+    private int number;
+
+    @BeforeEach
+    void somebodyWhoMayEverything() {
+        number++;
+        person = people.with("Everything " + number, Role.values());
+        Account member = people.carer("Member " + number);
+        Group group = making.aClosedGroup("Strange " + number)
+                .facilitatedBy(person)
+                .withMembers(member)
+                .there();
+        Session session = browsing.as(person);
+        String thread = session.post("/threads", "group", group.id(), "title", "A conversation", "text", "Text")
+                .location();
+        String id = thread.split("/")[2];
+        String post = session.post("/threads/" + id + "/posts", "text", "A reply")
+                .location()
+                .replaceAll(".*#post-", "");
+        Account asker = people.carer("Asker " + number);
+        browsing.as(asker).post("/groups/" + group.id() + "/ask", "text", "Please");
+        String request = find("join_requests", "account", asker.id());
+        browsing.as(member).post("/moderation/report", "post", post, "reason", "unkind", "words", "Unkind");
+        String report = find("reports", "post", post);
+        Map<String, String> names = new HashMap<>(Map.of(
+                "group",
+                group.id(),
+                "thread",
+                id,
+                "post",
+                post,
+                "report",
+                report,
+                "request",
+                request,
+                "member",
+                member.id(),
+                "person",
+                member.id(),
+                "slug",
+                thread.split("/")[3],
+                "name",
+                group.slug()));
+        assertThat(names.values()).allMatch(name -> name.matches("[0-9a-z-]+"), "an id");
+        List<RouteMatrix.Row> rows = RouteMatrix.read("/route-matrix.txt").stream()
+                .sorted(java.util.Comparator.comparing(row -> ENDS.stream().anyMatch(row.address()::endsWith)))
+                .toList();
+        hostile = new Hostile(rows, names, session, requestMappingHandlerMapping);
+    }
+
+    private String find(String collection, String field, String value) {
+        Query query = Query.query(Criteria.where(field).is(value)).comment(QueryWatch.TEST);
+        return Objects.requireNonNull(
+                        mongo.findOne(query, Document.class, collection).block(Duration.ofSeconds(10)))
+                .getString("_id");
+    }
+
+    @Test
+    void idsThatAreNone() {
+        assertFair(hostile.idsThatAreNone(), 500);
+    }
+
+    @Test
+    void queriesThatNobodyAsked() {
+        assertFair(hostile.queriesThatNobodyAsked(), 1_000);
+    }
+
+    @Test
+    void textsInEachFieldOfEachForm() {
+        assertFair(hostile.texts().whatIsShown(), 500);
+    }
+
+    @Test
+    void formsThatAreNone() {
+        assertFair(hostile.forms(), 300);
+    }
+
+    @Test
+    void methodsThatAnAddressDoesNotKnow() {
+        assertFair(hostile.methods(), 100);
+    }
+
+    @Test
+    void formsWhoseTokenDoesNotFit() {
+        assertFair(hostile.tokens(browsing.asWithoutToken(person)), 30);
+    }
+
+    private static void assertFair(Hostile tried, int atLeast) {
+        assertThat(tried.wrong()).isEmpty();
+        assertThat(tried.sent()).isGreaterThan(atLeast);
+    }
+}
