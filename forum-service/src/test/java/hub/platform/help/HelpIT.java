@@ -29,7 +29,10 @@ class HelpIT {
     void everybodyHasTheNumbersToRing() {
         String page = browsing.signedOut().get("/help").body();
         assertThat(page)
-                .contains("tel:999", site.help().dutyTeam().hours(), site.help().lado().name());
+                .contains(
+                        "tel:999",
+                        site.help().dutyTeam().hours(),
+                        site.help().lado().name());
         assertThat(browsing.signedOut().get("/about/how").body())
                 .contains("href=\"/help\"", "tel:999", site.help().dutyTeam().number());
     }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives up on work while MongoDB does not answer. The driver alone would wait on a connection to a server that hangs; a plain limit of time would also
- * end what is merely slow. So work that takes longer than a second makes us ask MongoDB itself, once for all that wait, and only silence ends it.
+ * end what is merely slow. So work that takes longer than a second makes us ask MongoDB itself; and only silence ends it.
  */
 @Component
 public class MongoAnswers {
@@ -19,14 +19,12 @@ public class MongoAnswers {
 
     private static final Duration SILENCE = Duration.ofMillis(600);
 
-    private final Flux<Document> ping;
+    private final Mono<Document> ping;
 
     MongoAnswers(MongoClient client) {
-        ping = Flux.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
+        ping = Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
                 .timeout(SILENCE)
-                .onErrorMap(silence -> new MongoAway())
-                .publish()
-                .refCount();
+                .onErrorMap(silence -> new MongoAway());
     }
 
     /**
