@@ -1,4 +1,4 @@
-/** {@code hearth:once}: parts of pages that are rendered once for equal values. See docs/adr/0007-rendered-once.md. */
+/** {@code hearth:once}: parts of pages that are rendered once for equal values. See docs/adr/0008-rendered-once.md. */
 @NullMarked
 package hub.platform.web.once;
 

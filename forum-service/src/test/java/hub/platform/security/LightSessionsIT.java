@@ -1,0 +1,131 @@
+package hub.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.forum.ForumService;
+import hub.testkit.HubIT;
+import hub.testkit.QueryWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.test.context.ContextConfiguration;
+
+@HubIT
+@ContextConfiguration(classes = ForumService.class)
+class LightSessionsIT {
+    @Autowired
+    private LightSessions sessions;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
+
+    private String id;
+
+    @BeforeEach
+    void aSession() {
+        LightSession fresh = sessions.createSession().block();
+        fresh.setAttribute("name", "Amina");
+        sessions.save(fresh).block();
+        id = fresh.getId();
+    }
+
+    private LightSession read() {
+        return sessions.findById(id).block();
+    }
+
+    private Document stored(String wanted) {
+        return mongo.findOne(
+                        Query.query(Criteria.where("_id").is(wanted)).comment(QueryWatch.TEST),
+                        Document.class,
+                        "sessions")
+                .block();
+    }
+
+    @Test
+    void whatWasStoredIsReadBack() {
+        assertThat(read().<String>getAttribute("name")).isEqualTo("Amina");
+    }
+
+    @Test
+    void aRequestThatOnlyReadsWritesNothing() {
+        Document before = stored(id);
+        LightSession session = read();
+        session.setLastAccessedTime(Instant.now().plusSeconds(5));
+        sessions.save(session).block();
+        assertThat(stored(id)).isEqualTo(before);
+    }
+
+    @Test
+    void theLastUseIsNotedOnceAMinute() {
+        Date before = stored(id).getDate("accessed");
+        LightSession session = read();
+        session.setLastAccessedTime(Instant.now().plus(Duration.ofMinutes(2)));
+        sessions.save(session).block();
+        assertThat(stored(id).getDate("accessed")).isAfter(before);
+    }
+
+    @Test
+    void twoRequestsAtOnceKeepEachOthersChanges() {
+        LightSession one = read();
+        LightSession other = read();
+        one.setAttribute("one", 1);
+        other.setAttribute("other", 2);
+        sessions.save(one).block();
+        sessions.save(other).block();
+        assertThat(read().<Integer>getAttribute("one")).isEqualTo(1);
+        assertThat(read().<Integer>getAttribute("other")).isEqualTo(2);
+    }
+
+    @Test
+    void whatOneRequestChangesAnotherDoesNotSeeBeforeItIsSaved() {
+        LightSession one = read();
+        one.setAttribute("name", "Ruth");
+        assertThat(read().<String>getAttribute("name")).isEqualTo("Amina");
+        sessions.save(one).block();
+        assertThat(read().<String>getAttribute("name")).isEqualTo("Ruth");
+    }
+
+    @Test
+    void aRemovedAttributeIsGone() {
+        LightSession session = read();
+        session.removeAttribute("name");
+        sessions.save(session).block();
+        assertThat(read().getAttributeNames()).doesNotContain("name");
+    }
+
+    @Test
+    void underANewIdTheOldOneIsWorthNothing() {
+        LightSession session = read();
+        String next = session.changeSessionId();
+        sessions.save(session).block();
+        assertThat(read()).isNull();
+        assertThat(sessions.findById(next).block().<String>getAttribute("name")).isEqualTo("Amina");
+        assertThat(stored(id)).isNull();
+    }
+
+    @Test
+    void aSessionThatWasEndedMeanwhileStaysEnded() {
+        LightSession late = read();
+        sessions.deleteById(id).block();
+        late.setAttribute("name", "Back again");
+        sessions.save(late).block();
+        assertThat(read()).isNull();
+        assertThat(stored(id)).isNull();
+    }
+
+    @Test
+    void anExpiredSessionIsNone() {
+        LightSession session = read();
+        session.setAttribute("old", true);
+        session.setLastAccessedTime(Instant.now().minus(Duration.ofDays(15)));
+        sessions.save(session).block();
+        assertThat(read()).isNull();
+    }
+}

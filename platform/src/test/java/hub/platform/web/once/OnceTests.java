@@ -1,0 +1,74 @@
+package hub.platform.web.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+public class OnceTests {
+    private static final AtomicInteger RENDERED = new AtomicInteger();
+
+    private SpringWebFluxTemplateEngine engine;
+
+    /** Called by the fragment, each time it is rendered. */
+    public static int count() {
+        return RENDERED.incrementAndGet();
+    }
+
+    @BeforeEach
+    void anEngine() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        engine = new SpringWebFluxTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.addDialect(new OnceDialect());
+        engine = (SpringWebFluxTemplateEngine)
+                OnceConfiguration.linksEverywhere().postProcessAfterInitialization(engine, "engine");
+        RENDERED.set(0);
+    }
+
+    private String page(String element, Map<String, Object> model) {
+        String html = engine.process("once-test", new Context(Locale.UK, model));
+        Matcher inside = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
+                .matcher(html);
+        return inside.find() ? inside.group(1).strip() : "";
+    }
+
+    private String main(Object shown) {
+        return page("main", Map.of("shown", shown, "viewer", "Amina"));
+    }
+
+    @Test
+    void equalValuesAreRenderedOnceAndOthersAnew() {
+        String first = main(List.of("a", "b"));
+        assertThat(main(List.of("a", "b"))).isEqualTo(first);
+        assertThat(main(List.of("a", "c"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theFragmentSeesTheValueAndNothingElseOfThePage() {
+        assertThat(main("secret plan")).contains("secret plan").doesNotContain("Amina");
+    }
+
+    @Test
+    void whatSomebodyWroteIsNotTakenForAnExpression() {
+        assertThat(page("section", Map.of("shown", "<p>[[${7 * 7}]] [(${7 * 7})] th:text</p>", "viewer", "Amina")))
+                .contains("[[${7 * 7}]] [(${7 * 7})]")
+                .doesNotContain("49");
+    }
+
+    @Test
+    void linksWorkWithoutARequest() {
+        assertThat(page("nav", Map.of("shown", "x", "link", "a b"))).isEqualTo("<a href=\"/groups/a%20b\">x</a>");
+    }
+}
