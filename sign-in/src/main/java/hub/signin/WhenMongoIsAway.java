@@ -36,12 +36,12 @@ final class WhenMongoIsAway implements Filter {
 
     private final MongoClient mongo;
     private final ObjectProvider<ThymeleafViewResolver> views;
-    private final Settings settings;
+    private final ObjectProvider<PageModel> pages;
 
-    WhenMongoIsAway(MongoClient mongo, ObjectProvider<ThymeleafViewResolver> views, Settings settings) {
+    WhenMongoIsAway(MongoClient mongo, ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<PageModel> pages) {
         this.mongo = mongo;
         this.views = views;
-        this.settings = settings;
+        this.pages = pages;
     }
 
     @Override
@@ -98,14 +98,17 @@ final class WhenMongoIsAway implements Filter {
     }
 
     private Map<String, Object> model() {
+        PageModel everyPages = pages.getObject();
         return Map.of(
                 "kind",
                 "unavailable",
                 "site",
-                settings.siteName(),
+                everyPages.site(),
                 "hub",
-                settings.hubOrigin() + "/",
+                everyPages.hub(),
                 "hubSignIn",
-                settings.hubSignIn());
+                everyPages.hubSignIn(),
+                "assets",
+                everyPages.assets());
     }
 }

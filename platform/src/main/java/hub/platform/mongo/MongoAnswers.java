@@ -10,27 +10,25 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives up on work while MongoDB does not answer. The driver alone would wait on a connection to a server that hangs; a plain limit of time would also
- * end what is merely slow. So work that takes longer than a second makes us ask MongoDB itself, once for all that wait, and only silence ends it.
+ * end what is merely slow. So work that takes longer than that makes us ask MongoDB itself; and only silence ends it.
  */
 @Component
 public class MongoAnswers {
-    /** Together under the two seconds in which a page of the house must stand, whatever it says. */
-    private static final Duration SLOW = Duration.ofSeconds(1);
+    /** With the silence under the two seconds in which a page of the house must stand, whatever it says. */
+    private static final Duration SLOW = Duration.ofMillis(900);
 
-    private static final Duration SILENCE = Duration.ofMillis(600);
+    private static final Duration SILENCE = Duration.ofMillis(900);
 
-    private final Flux<Document> ping;
+    private final Mono<Document> ping;
 
     MongoAnswers(MongoClient client) {
-        ping = Flux.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
+        ping = Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
                 .timeout(SILENCE)
-                .onErrorMap(silence -> new MongoAway())
-                .publish()
-                .refCount();
+                .onErrorMap(silence -> new MongoAway());
     }
 
     /**
-     * The work; {@link MongoAway} as a signal if it takes more than a second and MongoDB says nothing.
+     * The work; {@link MongoAway} as a signal if it takes more than 0.9 s and MongoDB says nothing.
      *
      * @param tooLate from when on the work is left to end by itself
      */

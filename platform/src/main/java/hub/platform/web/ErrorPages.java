@@ -87,7 +87,12 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                 .delayUntil(viewer -> viewer.signedIn() ? Mono.empty() : returnAddress.saveRequest(exchange))
                 .zipWith(given(exchange, status))
                 .flatMap(found ->
-                        page(exchange, status, kind(failure, status, found.getT1()), found.getT1(), found.getT2()));
+                        page(exchange, status, kind(failure, status, found.getT1()), found.getT1(), found.getT2()))
+                .onErrorResume(
+                        alsoAway -> MongoAway.explains(alsoAway)
+                                && !exchange.getResponse().isCommitted(),
+                        alsoAway -> page(
+                                exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Viewer.nobody(), Map.of()));
     }
 
     /** A database that is away is one line, not a hundred traces. */
