@@ -28,7 +28,7 @@ class GroupStore {
     static final String GROUPS = "groups";
 
     /** More groups than a council has; lists of groups are bounded by it. */
-    static final int MOST_GROUPS = 500;
+    static final int MOST_GROUPS = 2_000;
 
     private final ReactiveMongoTemplate mongo;
     private final Remembered<String, Group> byId;

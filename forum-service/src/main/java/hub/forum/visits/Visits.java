@@ -54,7 +54,8 @@ public class Visits {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     Mono<Void> writeDown() {
-        return Flux.fromIterable(Map.copyOf(noted).entrySet())
+        // The method is called once, its result subscribed to each minute: what is noted must be looked at then.
+        return Flux.defer(() -> Flux.fromIterable(Map.copyOf(noted).entrySet()))
                 .flatMap(entry -> writeDown(entry.getKey(), entry.getValue()), AT_ONCE)
                 .then();
     }
