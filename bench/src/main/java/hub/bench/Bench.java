@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./hub bench [--seconds 8] [--rounds 3] [--posts 10000,1000000] [--write]}. Each page is measured in turn with its reference, in the same run; what
+ * {@code ./hub bench [--warm 40] [--seconds 8] [--rounds 3] [--posts 10000,1000000] [--write]}. Each page is measured in turn with its reference, in the same run; what
  * counts is the ratio of the medians. With {@code --write} the table goes into docs/performance.md.
  */
 final class Bench {
@@ -30,13 +30,15 @@ final class Bench {
     private static final String TEXT =
             "It was a long evening and we are all tired but the second night was better than the first. ".repeat(6);
 
+    private final Duration warm;
     private final Duration round;
     private final int rounds;
     private final List<Integer> sizes;
     private final List<String> table = new ArrayList<>();
     private final Map<String, Double> medians = new LinkedHashMap<>();
 
-    private Bench(Duration round, int rounds, List<Integer> sizes) {
+    private Bench(Duration warm, Duration round, int rounds, List<Integer> sizes) {
+        this.warm = warm;
         this.round = round;
         this.rounds = rounds;
         this.sizes = sizes;
@@ -45,6 +47,7 @@ final class Bench {
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
         Bench bench = new Bench(
+                Duration.ofSeconds(Integer.parseInt(option(given, "--warm", "40"))),
                 Duration.ofSeconds(Integer.parseInt(option(given, "--seconds", "8"))),
                 Integer.parseInt(option(given, "--rounds", "3")),
                 Arrays.stream(option(given, "--posts", "10000,1000000").split(","))
@@ -119,14 +122,16 @@ final class Bench {
         say("Warming up.");
         Map<Pair, List<Double>> rates = new LinkedHashMap<>();
         Map<Pair, List<Double>> references = new LinkedHashMap<>();
-        for (int turn = -1; turn < rounds; turn++) {
+        for (Pair pair : pairs) {
+            wrk(hub, pair.path(), pair.script(), warm);
+        }
+        wrk(null, "/" + pairs.getFirst().reference(), null, warm);
+        for (int turn = 0; turn < rounds; turn++) {
             for (Pair pair : pairs) {
-                double rate = wrk(hub, pair.path(), pair.script());
-                double reference = wrk(null, "/" + pair.reference(), null);
-                if (turn >= 0) {
-                    rates.computeIfAbsent(pair, any -> new ArrayList<>()).add(rate);
-                    references.computeIfAbsent(pair, any -> new ArrayList<>()).add(reference);
-                }
+                rates.computeIfAbsent(pair, any -> new ArrayList<>()).add(wrk(hub, pair.path(), pair.script(), round));
+                references
+                        .computeIfAbsent(pair, any -> new ArrayList<>())
+                        .add(wrk(null, "/" + pair.reference(), null, round));
             }
         }
         for (Pair pair : pairs) {
@@ -163,14 +168,13 @@ final class Bench {
     private void replies(Hub hub, int posts, Path script) throws IOException, InterruptedException {
         List<Double> rates = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
-        for (int turn = -1; turn < rounds; turn++) {
+        Wrk.run(hub.origin() + "/", warm, script, hub.cookieHeader(), "Accept: text/html");
+        for (int turn = 0; turn < rounds; turn++) {
             double rate = Wrk.run(hub.origin() + "/", round, script, hub.cookieHeader(), "Accept: text/html")
                     .rate();
             double insert = RawInserts.rate(hub.mongoUri(), Wrk.CONNECTIONS, round, TEXT);
-            if (turn >= 0) {
-                rates.add(rate);
-                raw.add(insert);
-            }
+            rates.add(rate);
+            raw.add(insert);
         }
         row("reply, of raw inserts", posts, median(rates), median(raw), 0.4);
     }
@@ -218,11 +222,12 @@ final class Bench {
         say(table.getLast());
     }
 
-    private double wrk(@Nullable Hub hub, String path, @Nullable Path script) throws IOException, InterruptedException {
+    private static double wrk(@Nullable Hub hub, String path, @Nullable Path script, Duration duration)
+            throws IOException, InterruptedException {
         return hub == null
-                ? Wrk.run("http://localhost:" + REFERENCE_PORT + path, round, null, "Accept: text/html")
+                ? Wrk.run("http://localhost:" + REFERENCE_PORT + path, duration, null, "Accept: text/html")
                         .rate()
-                : Wrk.run(hub.origin() + path, round, script, hub.cookieHeader(), "Accept: text/html")
+                : Wrk.run(hub.origin() + path, duration, script, hub.cookieHeader(), "Accept: text/html")
                         .rate();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -158,7 +159,10 @@ class ManyProcessesIT {
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(tasneem.get(origin + "/assets/hearth.css").status()).isEqualTo(200);
+        Matcher styles = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"")
+                .matcher(tasneem.open(origin + "/help").body());
+        assertThat(styles.find()).isTrue();
+        assertThat(tasneem.get(origin + styles.group(1)).status()).isEqualTo(200);
         assertThat(tasneem.get(origin + "/newsletter").status()).isEqualTo(404);
         for (String path : List.of("/admin", "/admin/master/console/", "/realms/master/account")) {
             Page closed = new Caller().get(settings.get("HEARTH_ISSUER") + path);

@@ -20,6 +20,8 @@ final class OnceProcessor extends AbstractAttributeTagProcessor {
     /** After {@code th:each}, {@code th:if} and {@code th:with}, before everything that would look at the element's content. */
     private static final int PRECEDENCE = 900;
 
+    private static final int MOST_ASCII = 0x7f;
+
     private final String prefix;
     private final Cache<Key, String> kept;
 
@@ -61,7 +63,27 @@ final class OnceProcessor extends AbstractAttributeTagProcessor {
         context.getConfiguration()
                 .getTemplateManager()
                 .parseAndProcess(new TemplateSpec(parts[0], Set.of(parts[1]), TemplateMode.HTML, null), alone, html);
-        return html.toString();
+        return light(html.toString());
+    }
+
+    /**
+     * A few characters beyond ASCII, such as ’ and ·, would double a string's memory and slow down each writing of it; as references they are the
+     * same to a browser. Text in another script stays as it is.
+     */
+    private static String light(String html) {
+        long beyond = html.chars().filter(c -> c > MOST_ASCII).count();
+        if (beyond == 0 || beyond * 20 > html.length()) {
+            return html;
+        }
+        StringBuilder light = new StringBuilder(html.length() + 6 * (int) beyond);
+        html.codePoints().forEach(c -> {
+            if (c > MOST_ASCII) {
+                light.append("&#").append(c).append(';');
+            } else {
+                light.append((char) c);
+            }
+        });
+        return light.toString();
     }
 
     /** @param value with {@code equals} over all that the fragment shows */

@@ -68,6 +68,16 @@ public class OnceTests {
     }
 
     @Test
+    void aFewSignsBecomeReferencesAndOtherScriptsStay() {
+        assertThat(page(
+                        "section",
+                        Map.of("shown", "<p>Dawn’s post is here, and it is a long one 🙂</p>", "viewer", "Amina")))
+                .contains("Dawn&#8217;s post", "&#128578;");
+        assertThat(page("section", Map.of("shown", "<p>سلام</p>", "viewer", "Amina")))
+                .contains("سلام");
+    }
+
+    @Test
     void linksWorkWithoutARequest() {
         assertThat(page("nav", Map.of("shown", "x", "link", "a b"))).isEqualTo("<a href=\"/groups/a%20b\">x</a>");
     }
