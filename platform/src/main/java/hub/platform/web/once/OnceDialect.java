@@ -14,14 +14,14 @@ import org.thymeleaf.processor.IProcessor;
  */
 @Component
 class OnceDialect extends AbstractProcessorDialect {
-    /** About the number of characters. */
-    private static final long MOST_KEPT = 24_000_000;
+    /** In bytes, about. */
+    private static final long MOST_KEPT = 30_000_000;
 
-    private static final int WEIGHT_OF_AN_ENTRY = 500;
+    private static final int WEIGHT_OF_AN_ENTRY = 600;
 
     private final Cache<OnceProcessor.Key, String> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
-            .weigher((OnceProcessor.Key key, String html) -> WEIGHT_OF_AN_ENTRY + 2 * html.length())
+            .weigher((OnceProcessor.Key key, String html) -> WEIGHT_OF_AN_ENTRY + html.length())
             .executor(Runnable::run)
             .build();
 
