@@ -147,7 +147,7 @@ class DeskIT {
                 "true");
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.body())
-                .contains("<title>Error: Write a training notice – Hearth</title>")
+                .contains("<title>Error: Write a training notice &#8211; Hearth</title>")
                 .contains("href=\"#title\">Write a title of at least 3 characters</a>")
                 .contains("href=\"#summary\">Write a summary</a>", "href=\"#audience\">Choose who it is for</a>")
                 .contains("href=\"#ends\">It must end after it starts</a>", "href=\"#book\">Say how to book</a>")
