@@ -2,6 +2,11 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.WriteConcern;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
 import hub.forum.groups.Visibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +21,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -36,6 +39,12 @@ class CounterStore {
     /** Between a post's number and its insertion lie milliseconds. A note that is older than this, without its post, is of a process that ended. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** The hint spares MongoDB from trying the indexes by group as well. */
+    private static final FindOneAndUpdateOptions NUMBERED = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .hint(Indexes.ascending("_id"))
+            .projection(Projections.exclude("pending"));
+
     private final ReactiveMongoTemplate mongo;
     private final Queue<Settled> settled = new ConcurrentLinkedQueue<>();
 
@@ -46,7 +55,9 @@ class CounterStore {
     private record Settled(String thread, String post) {}
 
     /**
-     * Gives a coming post its number, if the thread is open to replies, and counts it.
+     * Gives a coming post its number, if the thread is open to replies, and counts it. It does not wait for the majority: the post, which does, comes
+     * after it in the log of MongoDB, so the number is as safe as the post when the post is answered. Should a change of primary lose it all the same,
+     * {@link #clearNotes} finds out.
      *
      * @return the thread, whose sequence is the post's number; empty if it is locked, full or not the viewer's to read
      */
@@ -55,14 +66,15 @@ class CounterStore {
                 .andOperator(
                         where("_id").is(thread),
                         visibility.readable("group"),
-                        where("state").is(DiscussionThread.State.OPEN),
+                        where("state").is(DiscussionThread.State.OPEN.name()),
                         where("sequence").lt(Post.MOST_POSTS));
-        return mongo.findAndModify(
-                Query.query(open),
-                AggregationUpdate.from(List.of(context -> counted(thread, post, author, at))),
-                FindAndModifyOptions.options().returnNew(true),
-                DiscussionThread.class,
-                ThreadStore.THREADS);
+        return mongo.execute(
+                        ThreadStore.THREADS,
+                        threads -> threads.withWriteConcern(WriteConcern.W1)
+                                .findOneAndUpdate(
+                                        open.getCriteriaObject(), List.of(counted(thread, post, author, at)), NUMBERED))
+                .next()
+                .map(numbered -> mongo.getConverter().read(DiscussionThread.class, numbered));
     }
 
     private static Document counted(String thread, String post, String author, Instant at) {
@@ -109,7 +121,7 @@ class CounterStore {
                 .then();
     }
 
-    /** Takes the notes away of posts that have been inserted since the last time. */
+    /** Takes the notes away of posts that have been inserted since the last time. A thread that has lost its note is counted anew: its count is lost too. */
     Mono<Void> clearNotes() {
         return Mono.defer(() -> {
             Set<String> threads = new HashSet<>();
@@ -124,6 +136,9 @@ class CounterStore {
                                     Query.query(where("_id").in(threads)),
                                     new Update().pull("pending", new Document("post", new Document("$in", posts))),
                                     ThreadStore.THREADS)
+                            .filter(cleared -> cleared.getModifiedCount() < threads.size())
+                            .flatMapIterable(lost -> threads)
+                            .concatMap(thread -> recount(thread, Instant.MIN))
                             .then();
         });
     }

@@ -41,7 +41,7 @@ class CounterSweep {
     }
 
     /** What it cannot do while MongoDB is away, the sweep does. */
-    @Scheduled(fixedDelay = 250)
+    @Scheduled(fixedDelay = 2_000)
     Mono<Void> clearNotes() {
         return counters.clearNotes().onErrorComplete(MongoAway::explains);
     }

@@ -5,8 +5,8 @@ import hub.forum.groups.Visibility;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
-import hub.platform.time.Moment;
 import hub.platform.time.Times;
+import hub.platform.web.parts.ThreadLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -109,17 +109,4 @@ public class ThreadLists implements GroupConversations {
     private String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.UK);
     }
-
-    /** One conversation in a list. */
-    public record ThreadLine(
-            String href,
-            String title,
-            boolean isNew,
-            @Nullable String newText,
-            boolean pinned,
-            boolean locked,
-            String by,
-            String repliesText,
-            Moment time,
-            @Nullable String groupName) {}
 }

@@ -42,6 +42,14 @@ class ThreadMigrations {
                         .then());
     }
 
+    /** No query goes by it: lists ask for what is pinned and what is not. Each reply would have to move the thread in it. */
+    @Bean
+    Migration withoutTheListOfBoth() {
+        return new Migration(
+                "threads-0003-one-index-less",
+                mongo -> mongo.indexOps(ThreadStore.THREADS).dropIndex("group_1_recency_-1"));
+    }
+
     /** By it the sweep finds what was left behind; nearly always there is nothing in it. */
     @Bean
     Migration pendingPosts() {

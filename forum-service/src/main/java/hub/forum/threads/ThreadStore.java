@@ -57,6 +57,13 @@ class ThreadStore {
                 .doOnNext(thread -> groups.put(thread.id(), thread.group()));
     }
 
+    /** The group of a thread that the viewer can reach. It never changes, so what is known of it stays true when the thread changes. */
+    Mono<String> group(String id, Visibility visibility) {
+        String known = groups.getIfPresent(id);
+        return (known != null ? Mono.just(known) : byId.get(id).map(DiscussionThread::group))
+                .filter(visibility::reaches);
+    }
+
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
     Mono<DiscussionThread> find(String id, Visibility visibility) {
         return byId.get(id).filter(thread -> visibility.reaches(thread.group()));

@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Conversations and what people say in them. Every method takes the viewer's {@link Visibility}; what the viewer may not know of is empty.
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Threads {
+    private static final int MOST_NUMBERS_TAKEN = 20;
+
     private final ThreadStore threads;
     private final PostStore posts;
     private final CounterStore counters;
@@ -80,31 +83,40 @@ public class Threads {
      * Replies to a thread, or to one of its posts. The same form sent again finds the first.
      *
      * @param parent id of the post that is answered; null for the thread as a whole
-     * @return the reply; empty if there is no such thread or post for this viewer
+     * @return the reply and its thread; empty if there is no such thread or post for this viewer
      * @throws Rejected {@code threads.locked}, {@code threads.parentGone} or {@code threads.full} (as a signal)
      */
-    public Mono<Post> reply(
+    public Mono<Replied> reply(
             String threadId, @Nullable String parent, String text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
         String once = once(formKey, threadId, String.valueOf(parent), text);
-        Mono<Post> fresh = find(threadId, visibility)
-                .filter(thread -> visibility.mayPost(thread.group()))
-                .flatMap(thread -> answered(thread, parent, visibility)
+        // The thread itself is read by the update that numbers the reply; before it, its group is enough.
+        Mono<Replied> fresh = threads.group(threadId, visibility)
+                .doOnNext(visibility::requireRead)
+                .filter(visibility::mayPost)
+                .flatMap(group -> answered(threadId, parent, visibility)
                         .flatMap(answered -> render(text)
                                 .flatMap(rendered ->
-                                        append(thread, answered.orElse(null), rendered, once, visibility))));
+                                        append(threadId, answered.orElse(null), rendered, once, visibility))));
         // Whoever sends the same again rarely does; so what it came to before is looked for only when it does not work.
         return fresh.onErrorResume(
-                Rejected.class, refusal -> posts.findByFormKey(author, once).switchIfEmpty(Mono.error(refusal)));
+                Rejected.class, refusal -> before(author, once, visibility).switchIfEmpty(Mono.error(refusal)));
     }
 
-    private Mono<java.util.Optional<Post>> answered(
-            DiscussionThread thread, @Nullable String parent, Visibility visibility) {
+    /** What the same form came to when it was sent before. */
+    private Mono<Replied> before(String author, String formKey, Visibility visibility) {
+        return posts.findByFormKey(author, formKey)
+                .flatMap(post -> find(post.thread(), visibility).map(thread -> new Replied(thread, post)));
+    }
+
+    public record Replied(DiscussionThread thread, Post post) {}
+
+    private Mono<java.util.Optional<Post>> answered(String thread, @Nullable String parent, Visibility visibility) {
         if (parent == null || parent.isEmpty()) {
             return Mono.just(java.util.Optional.empty());
         }
         return posts.find(parent, visibility)
-                .filter(post -> post.thread().equals(thread.id()))
+                .filter(post -> post.thread().equals(thread))
                 .map(post -> {
                     if (post.state() != Post.State.PUBLISHED) {
                         throw new Rejected("threads.parentGone");
@@ -113,21 +125,35 @@ public class Threads {
                 });
     }
 
-    private Mono<Post> append(
-            DiscussionThread thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
+    private Mono<Replied> append(
+            String thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
+        return Mono.defer(() -> tryAppend(thread, parent, text, formKey, visibility))
+                .retryWhen(Retry.max(MOST_NUMBERS_TAKEN).filter(NumberTaken.class::isInstance));
+    }
+
+    private Mono<Replied> tryAppend(
+            String thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
         String id = Ids.next();
         Instant at = clock.instant();
-        return counters.number(thread.id(), id, author, at, visibility)
-                .switchIfEmpty(Mono.error(
-                        () -> new Rejected(thread.sequence() >= Post.MOST_POSTS ? "threads.full" : "threads.locked")))
-                .map(numbered -> Post.write(id, numbered, parent, numbered.sequence(), author, text, at, formKey))
-                .flatMap(posts::insert)
-                .flatMap(stored -> counters.settle(stored, clock.instant()).thenReturn(stored))
+        return counters.number(thread, id, author, at, visibility)
+                .switchIfEmpty(Mono.defer(() -> closed(thread, visibility)))
+                .flatMap(numbered -> posts.insert(
+                                Post.write(id, numbered, parent, numbered.sequence(), author, text, at, formKey))
+                        .flatMap(stored ->
+                                counters.settle(stored, clock.instant()).thenReturn(new Replied(numbered, stored))))
                 .onErrorResume(
                         DuplicateKeyException.class,
-                        sentTwice -> counters.abandon(thread.id(), id, clock.instant())
-                                .then(posts.findByFormKey(author, formKey)));
+                        there -> counters.abandon(thread, id, clock.instant())
+                                .then(before(author, formKey, visibility))
+                                .switchIfEmpty(Mono.error(new NumberTaken(there))));
+    }
+
+    /** Why a thread gave no number. */
+    private <T> Mono<T> closed(String thread, Visibility visibility) {
+        return find(thread, visibility)
+                .flatMap(found -> Mono.error(
+                        new Rejected(found.sequence() >= Post.MOST_POSTS ? "threads.full" : "threads.locked")));
     }
 
     /**
@@ -183,6 +209,15 @@ public class Threads {
      */
     private static String once(String formKey, String... words) {
         return Ids.of(formKey + "\n" + String.join("\n", words));
+    }
+
+    /** The number was given out before, by a primary of MongoDB that went away with its knowledge of it. */
+    private static final class NumberTaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NumberTaken(DuplicateKeyException cause) {
+            super(cause);
+        }
     }
 
     private Mono<Post.Text> render(String text) {

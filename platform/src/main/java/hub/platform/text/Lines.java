@@ -23,10 +23,18 @@ public final class Lines {
     /** Many lines: Unix line ends, no controls but tabs, nothing at the end. */
     public static String cleanText(String text) {
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+        if (unix.chars().allMatch(Lines::isPlain)) {
+            return unix.stripTrailing();
+        }
         return UNSEEN_BUT_LINES
                 .matcher(Normalizer.normalize(unix, Normalizer.Form.NFC))
                 .replaceAll("")
                 .stripTrailing();
+    }
+
+    /** Below U+0300 nothing is composed of parts, and nothing is unseen but the controls. What most people write is of this kind. */
+    private static boolean isPlain(int c) {
+        return (c >= ' ' && c < 0x7f) || c == '\n' || c == '\t' || (c >= 0xa0 && c < 0x300);
     }
 
     /** At most so many code points; never half a character. */

@@ -6,8 +6,8 @@ import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
-import hub.platform.time.Moment;
 import hub.platform.time.Times;
+import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -39,14 +39,14 @@ class PostNodes {
     }
 
     /** @param since what others wrote after it is new to the viewer */
-    Mono<List<Node>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
+    Mono<List<PostNode>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
         Set<String> people = new HashSet<>();
         page.posts().forEach(post -> people.add(post.author()));
         page.above().values().forEach(post -> people.add(post.author()));
         return accounts.names(people).map(names -> tree(page, thread, since, visibility, names));
     }
 
-    private List<Node> tree(
+    private List<PostNode> tree(
             PostPage page,
             DiscussionThread thread,
             Instant since,
@@ -54,7 +54,7 @@ class PostNodes {
             Map<String, PersonName> names) {
         Map<String, Post> known = new HashMap<>(page.above());
         page.posts().forEach(post -> known.put(post.id(), post));
-        List<Node> top = new ArrayList<>();
+        List<PostNode> top = new ArrayList<>();
         Deque<Placed> open = new ArrayDeque<>();
         for (Post post : page.posts()) {
             while (!open.isEmpty() && !post.path().startsWith(open.peek().post().path())) {
@@ -63,24 +63,28 @@ class PostNodes {
             boolean directlyBelow = !open.isEmpty() && open.peek().post().id().equals(post.parent());
             boolean flat = open.size() > DEEPEST_SHOWN;
             boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
-            Node node = node(post, thread, since, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
-            List<Node> siblings = open.isEmpty() ? top : holder(open).replies();
-            siblings.add(node);
+            PostNode node =
+                    node(post, thread, since, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
+            siblings(open, top).add(node);
             open.push(new Placed(post, node));
         }
         return top;
     }
 
     /** What is deeper than the deepest level that is shown hangs flat from its ancestor at that level. */
-    private static Node holder(Deque<Placed> open) {
-        return open.stream()
+    private static List<PostNode> siblings(Deque<Placed> open, List<PostNode> top) {
+        if (open.isEmpty()) {
+            return top;
+        }
+        PostNode holder = open.stream()
                 .skip(Math.max(0, open.size() - 1 - DEEPEST_SHOWN))
                 .findFirst()
                 .map(Placed::node)
                 .orElseThrow();
+        return open.size() > DEEPEST_SHOWN ? holder.flat() : holder.replies();
     }
 
-    private Node node(
+    private PostNode node(
             Post post,
             DiscussionThread thread,
             Instant since,
@@ -91,7 +95,7 @@ class PostNodes {
         boolean own = post.author().equals(visibility.viewer().account());
         boolean mayWrite = !thread.isLocked() && visibility.mayPost(thread.group());
         String base = "/threads/" + thread.id() + "/posts/" + post.id();
-        return new Node(
+        return new PostNode(
                 post.id(),
                 base,
                 author.name(),
@@ -101,7 +105,7 @@ class PostNodes {
                 times.say(post.createdAt()),
                 post.editedAt() != null,
                 post.html(),
-                post.state(),
+                PostNode.State.valueOf(post.state().name()),
                 gone(post, own),
                 answered == null
                         ? null
@@ -117,6 +121,7 @@ class PostNodes {
                 base + "/edit",
                 "/moderation/report?post=" + post.id(),
                 base + "/moderate",
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
@@ -140,31 +145,5 @@ class PostNodes {
         return messages.getMessage(key, arguments, Locale.UK);
     }
 
-    private record Placed(Post post, Node node) {}
-
-    /** A post for {@code parts/post :: posts}. */
-    record Node(
-            String id,
-            String permalink,
-            String authorName,
-            String initials,
-            String hue,
-            @Nullable String line,
-            Moment time,
-            boolean edited,
-            String html,
-            Post.State state,
-            @Nullable String goneText,
-            @Nullable String inReplyTo,
-            @Nullable String inReplyToHref,
-            boolean fresh,
-            boolean own,
-            boolean canReply,
-            boolean canEdit,
-            boolean canModerate,
-            String replyHref,
-            String editHref,
-            String reportHref,
-            String moderateHref,
-            List<Node> replies) {}
+    private record Placed(Post post, PostNode node) {}
 }

@@ -6,6 +6,7 @@ import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.threads.Threads;
 import hub.platform.web.NotFound;
+import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class ReplyPages {
                         .build());
     }
 
-    private Mono<List<PostNodes.Node>> answered(DiscussionThread thread, String parent, Visibility visibility) {
+    private Mono<List<PostNode>> answered(DiscussionThread thread, String parent, Visibility visibility) {
         if (parent.isEmpty()) {
             return Mono.just(List.of());
         }

@@ -10,6 +10,7 @@ import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
+import hub.platform.web.FormKey;
 import hub.platform.web.NotFound;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ class ThreadPages {
                         .modelAttribute("lock", parts.getT3())
                         .modelAttribute("firstNew", firstNew(thread, page, parts.getT4(), visibility))
                         .modelAttribute("tooLate", tooLate == null ? "" : tooLate)
-                        .modelAttribute("form", ThreadForms.Reply.blank(""))
+                        .modelAttribute("formKey", FormKey.fresh())
                         .modelAttribute("earlier", href(thread, "before", page.earlier()))
                         .modelAttribute("later", href(thread, "after", page.later()))
                         .build());

@@ -106,26 +106,27 @@ class WriteController {
             BindingResult errors,
             Viewer viewer) {
         form.check(errors);
-        return rights.of(viewer)
-                .flatMap(visibility -> thread(id, visibility)
-                        .flatMap(thread -> answer(thread, form, errors, visibility)
-                                .onErrorResume(
-                                        Rejected.class,
-                                        refusal -> refused(thread, form, errors, refusal, visibility))));
+        return rights.of(viewer).flatMap(visibility -> answer(id, form, errors, visibility));
     }
 
-    private Mono<Rendering> answer(
-            DiscussionThread thread, ThreadForms.Reply form, BindingResult errors, Visibility visibility) {
+    private Mono<Rendering> answer(String id, ThreadForms.Reply form, BindingResult errors, Visibility visibility) {
         if (errors.hasErrors()) {
-            return replies.show(Pages.mend("threads/reply"), thread, form, "", visibility);
+            return thread(id, visibility)
+                    .flatMap(thread -> replies.show(Pages.mend("threads/reply"), thread, form, "", visibility));
         }
         if (form.previewing()) {
-            return threads.preview(form.text())
-                    .flatMap(html -> replies.show(Rendering.view("threads/reply"), thread, form, html, visibility));
+            return Mono.zip(thread(id, visibility), threads.preview(form.text()))
+                    .flatMap(both -> replies.show(
+                            Rendering.view("threads/reply"), both.getT1(), form, both.getT2(), visibility));
         }
-        return threads.reply(thread.id(), form.parent(), form.text(), form.formKey(), visibility)
+        return threads.reply(id, form.parent(), form.text(), form.formKey(), visibility)
                 .switchIfEmpty(Mono.error(NotFound::new))
-                .map(post -> Pages.seeOther(ThreadController.permalink(thread, post.id())));
+                .map(replied -> Pages.seeOther(ThreadController.permalink(
+                        replied.thread(), replied.post().id())))
+                .onErrorResume(
+                        Rejected.class,
+                        refusal -> thread(id, visibility)
+                                .flatMap(thread -> refused(thread, form, errors, refusal, visibility)));
     }
 
     /** Locked meanwhile, or the answered post is gone: the words come back, to keep or to post elsewhere. */

@@ -1,6 +1,9 @@
 package hub.platform.styleguide.web;
 
 import hub.platform.time.Moment;
+import hub.platform.web.parts.PostNode;
+import hub.platform.web.parts.ThreadLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,39 @@ final class Samples {
             List.of(new Section("/styleguide", "Conversations", true), new Section("/styleguide", "People", false));
 
     static final List<ThreadLine> THREADS = List.of(
-            new ThreadLine("Bedtimes since the clocks changed", true, "New replies", false, false),
-            new ThreadLine("How we look after each other here", false, null, true, true),
-            new ThreadLine("وقت النوم بعد تغيير الساعة", true, null, false, false));
+            new ThreadLine(
+                    "/styleguide",
+                    "Bedtimes since the clocks changed",
+                    true,
+                    "New replies",
+                    false,
+                    false,
+                    "Leroy",
+                    "12 replies",
+                    SATURDAY,
+                    "Larkhill constellation"),
+            new ThreadLine(
+                    "/styleguide",
+                    "How we look after each other here",
+                    false,
+                    null,
+                    true,
+                    true,
+                    "Leroy",
+                    "12 replies",
+                    SATURDAY,
+                    "Larkhill constellation"),
+            new ThreadLine(
+                    "/styleguide",
+                    "وقت النوم بعد تغيير الساعة",
+                    true,
+                    null,
+                    false,
+                    false,
+                    "Leroy",
+                    "12 replies",
+                    SATURDAY,
+                    "Larkhill constellation"));
 
     private Samples() {}
 
@@ -43,149 +76,105 @@ final class Samples {
 
     record Section(String href, String text, boolean here) {}
 
-    /** As {@code parts/threads :: list} wants it. */
-    record ThreadLine(String title, boolean isNew, @Nullable String newText, boolean pinned, boolean locked) {
-        public String href() {
-            return "/styleguide";
-        }
-
-        public String by() {
-            return "Leroy";
-        }
-
-        public String repliesText() {
-            return "12 replies";
-        }
-
-        public Moment time() {
-            return SATURDAY;
-        }
-
-        public String groupName() {
-            return "Larkhill constellation";
-        }
-    }
-
-    /** As {@code parts/post :: posts} wants it. */
-    record Node(
-            String id,
-            String authorName,
-            String initials,
-            String hue,
-            String html,
-            String state,
-            @Nullable String goneText,
-            @Nullable String inReplyTo,
-            boolean fresh,
-            boolean edited,
-            boolean own,
-            List<Node> replies) {
-        public String line() {
-            return "Kinship carer";
-        }
-
-        public Moment time() {
-            return SATURDAY;
-        }
-
-        public String permalink() {
-            return "/styleguide";
-        }
-
-        public String inReplyToHref() {
-            return "#post-1";
-        }
-
-        public boolean canReply() {
-            return true;
-        }
-
-        public boolean canEdit() {
-            return own;
-        }
-
-        public boolean canModerate() {
-            return !own;
-        }
-
-        public String replyHref() {
-            return "/styleguide";
-        }
-
-        public String editHref() {
-            return "/styleguide";
-        }
-
-        public String reportHref() {
-            return "/styleguide";
-        }
-
-        public String moderateHref() {
-            return "/styleguide";
-        }
-    }
-
-    static List<Node> posts() {
-        Node deepest =
-                said("6", "Dawn Pickering", "DP", "plum", "<p>Mine is the one from the Christmas tree.</p>", "Tasneem");
-        Node fresh = new Node(
-                "5",
+    static List<PostNode> posts() {
+        PostNode deepest = said(
+                "6",
                 "Dawn Pickering",
                 "DP",
                 "plum",
+                "<p>Mine is the one from the Christmas tree.</p>",
+                "Tasneem",
+                false);
+        PostNode fresh = new PostNode(
+                "5",
+                "/styleguide",
+                "Dawn Pickering",
+                "DP",
+                "plum",
+                "Kinship carer",
+                SATURDAY,
+                false,
                 "<p>A lamp on a timer helped.</p>",
-                "PUBLISHED",
+                PostNode.State.PUBLISHED,
+                null,
                 null,
                 null,
                 true,
                 false,
+                true,
                 false,
-                List.of(deepest));
-        Node hidden = new Node(
-                "4",
-                "",
-                "",
-                "clay",
-                "",
-                "HIDDEN",
-                "It may say too much about a child.",
-                null,
-                false,
-                false,
-                false,
+                true,
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                List.of(deepest),
                 List.of());
-        Node deleted = new Node(
-                "3",
-                "",
-                "",
-                "clay",
-                "",
-                "DELETED",
-                "Deleted by its author on Sunday.",
-                null,
-                false,
-                false,
-                false,
-                List.of());
-        Node arabic = said("2", "ليلى حداد", "لح", "teal", "<p>عشر دقائق تكفيني. هل نقلتم الصباح أيضاً؟</p>", null);
-        return List.of(
-                new Node(
-                        "1",
-                        "Tasneem Akhtar",
-                        "TA",
-                        "moss",
-                        "<p>It is gone ten and I have only just sat down.</p><ul><li>A later tea</li><li>No screens after six</li></ul><blockquote><p>The reading is lovely.</p></blockquote>",
-                        "PUBLISHED",
-                        null,
-                        null,
-                        false,
-                        true,
-                        true,
-                        List.of(fresh, deleted, hidden)),
-                arabic);
+        String text =
+                "<p>It is gone ten and I have only just sat down.</p><ul><li>A later tea</li><li>No screens after six</li></ul><blockquote><p>The reading is lovely.</p></blockquote>";
+        PostNode first = said("1", "Tasneem Akhtar", "TA", "moss", text, null, true);
+        first.replies().add(fresh);
+        first.replies().add(gone("3", PostNode.State.DELETED, "Deleted by its author on Sunday."));
+        first.replies().add(gone("4", PostNode.State.HIDDEN, "It may say too much about a child."));
+        PostNode arabic =
+                said("2", "ليلى حداد", "لح", "teal", "<p>عشر دقائق تكفيني. هل نقلتم الصباح أيضاً؟</p>", null, false);
+        return List.of(first, arabic);
     }
 
-    private static Node said(String id, String name, String initials, String hue, String html, @Nullable String to) {
-        return new Node(id, name, initials, hue, html, "PUBLISHED", null, to, false, false, false, List.of());
+    private static PostNode said(
+            String id, String name, String initials, String hue, String html, @Nullable String to, boolean own) {
+        return new PostNode(
+                id,
+                "/styleguide",
+                name,
+                initials,
+                hue,
+                "Kinship carer",
+                SATURDAY,
+                own,
+                html,
+                PostNode.State.PUBLISHED,
+                null,
+                to,
+                "#post-1",
+                false,
+                own,
+                true,
+                own,
+                !own,
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                new ArrayList<>(),
+                List.of());
+    }
+
+    private static PostNode gone(String id, PostNode.State state, String why) {
+        return new PostNode(
+                id,
+                "/styleguide",
+                "",
+                "",
+                "clay",
+                null,
+                SATURDAY,
+                false,
+                "",
+                state,
+                why,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                true,
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                "/styleguide",
+                List.of(),
+                List.of());
     }
 }

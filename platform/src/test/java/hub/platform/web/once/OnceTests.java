@@ -29,11 +29,9 @@ public class OnceTests {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
-        engine = new SpringWebFluxTemplateEngine();
+        engine = new PageEngine();
         engine.setTemplateResolver(templates);
         engine.addDialect(new OnceDialect());
-        engine = (SpringWebFluxTemplateEngine)
-                OnceConfiguration.linksEverywhere().postProcessAfterInitialization(engine, "engine");
         RENDERED.set(0);
     }
 

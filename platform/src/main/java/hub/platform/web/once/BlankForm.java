@@ -1,0 +1,47 @@
+package hub.platform.web.once;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import org.unbescape.html.HtmlEscape;
+
+/**
+ * A fragment's output for one shape, cut where something is put.
+ *
+ * @param between the texts before, between and after the places; one more than there are places
+ */
+record BlankForm(List<String> between, List<Place> places) {
+
+    /** @param escaped whether signs of HTML are to be shown rather than taken as such */
+    record Place(int blank, boolean escaped) {}
+
+    static BlankForm of(String marked) {
+        List<String> between = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        Matcher mark = Marks.in(marked);
+        int from = 0;
+        while (mark.find()) {
+            between.add(Lightly.ascii(marked.substring(from, mark.start())));
+            places.add(new Place(Integer.parseInt(mark.group(2)), !mark.group(1).equals("<")));
+            from = mark.end();
+        }
+        between.add(Lightly.ascii(marked.substring(from)));
+        return new BlankForm(List.copyOf(between), List.copyOf(places));
+    }
+
+    /** @param values puts what a list of values comes to */
+    void fill(List<Object> blanks, StringBuilder html, BiConsumer<List<?>, StringBuilder> values) {
+        for (int i = 0; i < places.size(); i++) {
+            html.append(between.get(i));
+            Place place = places.get(i);
+            switch (blanks.get(place.blank())) {
+                case String text ->
+                    html.append(Lightly.written(place.escaped() ? HtmlEscape.escapeHtml4Xml(text) : text));
+                case List<?> list -> values.accept(list, html);
+                default -> throw new IllegalStateException();
+            }
+        }
+        html.append(between.getLast());
+    }
+}

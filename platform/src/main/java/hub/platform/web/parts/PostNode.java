@@ -1,0 +1,50 @@
+package hub.platform.web.parts;
+
+import hub.platform.time.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post for {@code parts/post :: posts}.
+ *
+ * @param line the author's part in the service, in plain words
+ * @param html sanitised
+ * @param goneText why it cannot be read, if it cannot
+ * @param inReplyTo whom it answers, where its place does not show it
+ * @param fresh whether it is new to the viewer
+ * @param own whether the viewer wrote it
+ * @param replies answers to it, which step in
+ * @param flat what is deeper than steps go, in reading order, after it at its own level
+ */
+public record PostNode(
+        String id,
+        String permalink,
+        String authorName,
+        String initials,
+        String hue,
+        @Nullable String line,
+        Moment time,
+        boolean edited,
+        String html,
+        State state,
+        @Nullable String goneText,
+        @Nullable String inReplyTo,
+        @Nullable String inReplyToHref,
+        boolean fresh,
+        boolean own,
+        boolean canReply,
+        boolean canEdit,
+        boolean canModerate,
+        String replyHref,
+        String editHref,
+        String reportHref,
+        String moderateHref,
+        List<PostNode> replies,
+        List<PostNode> flat) {
+
+    public enum State {
+        PUBLISHED,
+        HIDDEN,
+        DELETED
+    }
+}

@@ -1,0 +1,5 @@
+/** What the templates in {@code templates/parts} show. */
+@NullMarked
+package hub.platform.web.parts;
+
+import org.jspecify.annotations.NullMarked;
