@@ -147,8 +147,8 @@ class EachRequest implements HttpHandlerDecoratorFactory {
 
         private static Mono<Void> bounded(Mono<Void> action, @Nullable HttpStatusCode status) {
             return status != null && status.value() == 503
-                    ? action.timeout(WHEN_AWAY).onErrorComplete()
-                    : action.timeout(LONGEST).onErrorMap(TimeoutException.class, late -> new MongoAway());
+                    ? Patience.upTo(WHEN_AWAY, action).onErrorComplete()
+                    : Patience.upTo(LONGEST, action).onErrorMap(TimeoutException.class, late -> new MongoAway());
         }
     }
 }

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
  */
 final class PageEngine extends SpringWebFluxTemplateEngine {
     /** In characters: most pages fit. */
-    private static final int ROOM = 1 << 15;
+    private static final int ROOM = 1 << 16;
 
     PageEngine() {
         setLinkBuilder(new LinksEverywhere());

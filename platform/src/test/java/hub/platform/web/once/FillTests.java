@@ -1,0 +1,116 @@
+package hub.platform.web.once;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+public class FillTests {
+    private static final AtomicInteger RENDERED = new AtomicInteger();
+
+    private PageEngine engine;
+
+    record Who(String name) {}
+
+    record Note(
+            String id,
+            String title,
+            boolean loud,
+            @Nullable Who who,
+            String html,
+            String href,
+            String aside,
+            List<Note> below) {}
+
+    /** Called by the fragment, each time it is rendered. */
+    public static int count() {
+        return RENDERED.incrementAndGet();
+    }
+
+    @BeforeEach
+    void anEngine() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        engine = new PageEngine();
+        engine.setTemplateResolver(templates);
+        engine.addDialect(new OnceDialect());
+        RENDERED.set(0);
+    }
+
+    private static Note note(String id, String title) {
+        return new Note(id, title, false, new Who("Dawn"), "<p>Ours too.</p>", "/threads/1?a=b&c=d", "", List.of());
+    }
+
+    private String in(String element, Object shown) {
+        String html = engine.process("fill-test", new Context(Locale.UK, Map.of("shown", shown, "viewer", "Amina")));
+        Matcher inside = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
+                .matcher(html);
+        return inside.find() ? inside.group(1).strip().replaceAll("\\s*\\n\\s*", "") : "";
+    }
+
+    @Test
+    void textsArePutInEscapedAndHtmlAsItIs() {
+        assertThat(in("main", note("1", "<b>Tea & \"toast\"</b> it's")))
+                .isEqualTo("<div id=\"note-1\">"
+                        + "<h3 title=\"About &lt;b&gt;Tea &amp; &quot;toast&quot;&lt;/b&gt; it&#39;s\">&lt;b&gt;Tea &amp; &quot;toast&quot;&lt;/b&gt; it&#39;s</h3>"
+                        + "<p>by Dawn</p><div><p>Ours too.</p></div>"
+                        + "<a href=\"/threads/1?a=b&amp;c=d\">nobody</a></div>");
+    }
+
+    @Test
+    void whatDiffersInItsTextsAloneIsNotRenderedAgain() {
+        in("main", note("1", "Bedtimes"));
+        int rendered = RENDERED.get();
+        assertThat(in("main", note("2", "Contact")))
+                .contains("note-2", "Contact")
+                .doesNotContain("Bedtimes");
+        assertThat(RENDERED).hasValue(rendered);
+    }
+
+    @Test
+    void anotherShapeIsAnotherForm() {
+        in("main", note("1", "Bedtimes"));
+        Note loud = new Note("2", "Bedtimes", true, null, "", "/x", "By the way", List.of());
+        assertThat(in("main", loud)).contains("<b>!</b>", "<i>By the way</i>").doesNotContain("by ");
+        assertThat(in("main", note("3", "Again"))).contains("by Dawn").doesNotContain("<b>!</b>", "<i>");
+    }
+
+    @Test
+    void aListStandsForEachOfItsValuesAndWhatIsBelowThem() {
+        Note above = new Note(
+                "1", "Above", false, null, "", "/x", "", List.of(note("2", "Below <1>"), note("3", "Below <2>")));
+        String all = in("main", List.of(above, note("4", "Last")));
+        assertThat(all)
+                .containsSubsequence(
+                        "Above", "<ul><div id=\"note-2\">", "Below &lt;1&gt;", "note-3", "</ul>", "note-4");
+    }
+
+    @Test
+    void wordsThatLookLikeAMarkOrAnExpressionAreWords() {
+        assertThat(in("main", note("1", "hearth<put0> [[${7 * 7}]] ${it.id}")))
+                .contains("hearth&lt;put0&gt; [[${7 * 7}]] ${it.id}")
+                .doesNotContain("49");
+    }
+
+    @Test
+    void aFewSignsBecomeReferencesAndOtherScriptsStay() {
+        assertThat(in("main", note("1", "Dawn’s tea"))).contains("Dawn&#8217;s tea");
+        assertThat(in("main", note("1", "سلام عليكم"))).contains("سلام عليكم");
+    }
+
+    @Test
+    void aFragmentThatComparesATextIsRenderedAnew() {
+        assertThat(in("section", note("1", "secret"))).contains("the secret");
+        assertThat(in("section", note("1", "public"))).contains("public");
+    }
+}
