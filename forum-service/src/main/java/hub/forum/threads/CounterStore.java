@@ -253,6 +253,9 @@ class CounterStore {
 
     private Mono<Boolean> write(Document thread, long count, @Nullable Note last, List<String> done) {
         String id = thread.getString("_id");
+        if (done.isEmpty() && isRight(thread, count, last)) {
+            return Mono.just(true);
+        }
         Update update = new Update().set("postCount", (int) count).inc("revision", 1);
         if (!done.isEmpty()) {
             update.pull("pending", new Document("post", new Document("$in", done)));
@@ -267,5 +270,12 @@ class CounterStore {
         }
         Query unchanged = Query.query(where("_id").is(id).and("revision").is(thread.getInteger("revision")));
         return mongo.updateFirst(unchanged, update, ThreadStore.THREADS).map(result -> result.getModifiedCount() == 1);
+    }
+
+    private static boolean isRight(Document thread, long count, @Nullable Note last) {
+        return thread.getInteger("postCount") == count
+                && (last == null
+                        || last.post()
+                                .equals(thread.get("lastPost", Document.class).getString("post")));
     }
 }

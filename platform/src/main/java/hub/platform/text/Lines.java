@@ -49,12 +49,25 @@ public final class Lines {
 
     /** A readable end for an address: lower-case letters, digits and hyphens, at most 60 characters, never empty. */
     public static String slug(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("['’]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String plain = hyphened(Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(java.util.Locale.ROOT));
         String cut = plain.length() <= 60 ? plain : plain.substring(0, 60).replaceAll("-[^-]*$", "");
         return cut.isEmpty() ? "page" : cut;
+    }
+
+    /** One hyphen for all between two words; an apostrophe is in a word. */
+    private static String hyphened(String lower) {
+        StringBuilder slug = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                slug.append(c);
+            } else if (c != '\'' && c != '’' && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        }
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
     }
 }

@@ -99,13 +99,17 @@ class HomeController {
                                     .defaultIfEmpty(""),
                             onCall.now(visibility.viewer()).map(List::of).defaultIfEmpty(List.of()))
                     .map(parts -> Rendering.view("home/inside")
-                            .modelAttribute("own", own(known, parts.getT5(), visibility))
-                            .modelAttribute("newInGroups", fresh(parts.getT1()))
-                            .modelAttribute("inGroups", earlier(parts.getT1()))
-                            .modelAttribute("sinceText", parts.getT6())
-                            .modelAttribute("onCall", parts.getT7())
-                            .modelAttribute("inBoards", parts.getT2())
-                            .modelAttribute("news", parts.getT3())
+                            .modelAttribute(
+                                    "home",
+                                    Inside.of(
+                                            visibility.viewer(),
+                                            own(known, parts.getT5(), visibility),
+                                            fresh(parts.getT1()),
+                                            earlier(parts.getT1()),
+                                            parts.getT2(),
+                                            parts.getT6(),
+                                            parts.getT7(),
+                                            parts.getT3()))
                             .modelAttribute("newLink", parts.getT4())
                             .build());
         });
@@ -135,10 +139,10 @@ class HomeController {
                 .collect(Collectors.toSet());
     }
 
-    private static List<OwnGroup> own(List<Group> known, Set<String> asking, Visibility visibility) {
+    private static List<Inside.OwnGroup> own(List<Group> known, Set<String> asking, Visibility visibility) {
         return known.stream()
                 .filter(group -> visibility.isMember(group.id()))
-                .map(group -> new OwnGroup(
+                .map(group -> new Inside.OwnGroup(
                         group.path(),
                         group.name(),
                         group.kind().emblem(),
@@ -152,7 +156,4 @@ class HomeController {
         return latest.map(news ->
                 Rendering.view("home/outside").modelAttribute("news", news).build());
     }
-
-    /** @param asking where the requests to join wait, for those who decide them; else empty */
-    record OwnGroup(String path, String name, String emblem, String hue, boolean agreementFirst, String asking) {}
 }

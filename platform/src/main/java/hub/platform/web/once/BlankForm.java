@@ -30,15 +30,15 @@ record BlankForm(List<String> between, List<Place> places) {
         return new BlankForm(List.copyOf(between), List.copyOf(places));
     }
 
-    /** @param values puts what a list of values comes to */
-    void fill(List<Object> blanks, StringBuilder html, BiConsumer<List<?>, StringBuilder> values) {
+    /** @param parts puts what a part comes to */
+    void fill(List<Object> blanks, StringBuilder html, BiConsumer<Part, StringBuilder> parts) {
         for (int i = 0; i < places.size(); i++) {
             html.append(between.get(i));
             Place place = places.get(i);
             switch (blanks.get(place.blank())) {
                 case String text ->
                     html.append(Lightly.written(place.escaped() ? HtmlEscape.escapeHtml4Xml(text) : text));
-                case List<?> list -> values.accept(list, html);
+                case Part part -> parts.accept(part, html);
                 default -> throw new IllegalStateException();
             }
         }

@@ -18,23 +18,30 @@ final class Forms {
     private final Cache<Key, Optional<BlankForm>> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
+    private final boolean strict;
+
+    /** @param strict whether a fragment that cannot be filled in is a fault, rather than slow */
+    Forms(boolean strict) {
+        this.strict = strict;
+    }
+
     /** The fragment for a value, or for each value of a list. */
     String fill(IEngineConfiguration templates, String fragment, @Nullable Object value) {
         StringBuilder html = new StringBuilder(1 << 12);
         if (value instanceof List<?> values) {
-            fillAll(templates, fragment, values, html);
+            fillAll(templates, new Part(fragment, values), html);
         } else {
             fill(templates, fragment, value, html);
         }
         return html.toString();
     }
 
-    private void fillAll(IEngineConfiguration templates, String fragment, List<?> values, StringBuilder html) {
-        values.forEach(value -> fill(templates, fragment, value, html));
+    private void fillAll(IEngineConfiguration templates, Part part, StringBuilder html) {
+        part.values().forEach(value -> fill(templates, part.fragment(), value, html));
     }
 
     private void fill(IEngineConfiguration templates, String fragment, @Nullable Object value, StringBuilder html) {
-        Shape shape = Shape.of(value);
+        Shape shape = Shape.of(value, fragment);
         Key key = new Key(fragment, shape.traits());
         Optional<BlankForm> form = kept.getIfPresent(key);
         if (form == null) {
@@ -42,7 +49,7 @@ final class Forms {
             kept.put(key, form);
         }
         if (form.isPresent()) {
-            form.get().fill(shape.blanks(), html, (values, below) -> fillAll(templates, fragment, values, below));
+            form.get().fill(shape.blanks(), html, (part, place) -> fillAll(templates, part, place));
         } else {
             html.append(Lightly.written(Alone.render(templates, fragment, plain(templates, fragment, value))));
         }
@@ -55,24 +62,27 @@ final class Forms {
     private Optional<BlankForm> form(
             IEngineConfiguration templates, String fragment, @Nullable Object value, Shape shape) {
         Marks marks = new Marks();
-        Object marked = Shape.model(value, text -> marks.next(), values -> marks.next());
+        Object marked = Shape.model(value, fragment, text -> marks.next(), part -> marks.next());
         BlankForm form = BlankForm.of(Alone.render(templates, fragment, marked));
         StringBuilder filled = new StringBuilder();
-        form.fill(shape.blanks(), filled, (values, below) -> fillAll(templates, fragment, values, below));
+        form.fill(shape.blanks(), filled, (part, place) -> fillAll(templates, part, place));
         String direct = Alone.render(templates, fragment, plain(templates, fragment, value));
         if (Lightly.ascii(filled.toString()).equals(Lightly.ascii(direct))) {
             return Optional.of(form);
+        }
+        if (strict) {
+            throw new IllegalStateException("The fragment " + fragment + " cannot be filled in");
         }
         LOG.warn("The fragment {} cannot be filled in", fragment);
         return Optional.empty();
     }
 
-    /** The value with what its lists come to. */
+    /** The value with what its parts come to. */
     private @Nullable Object plain(IEngineConfiguration templates, String fragment, @Nullable Object value) {
-        return Shape.model(value, text -> text, values -> {
-            StringBuilder below = new StringBuilder();
-            fillAll(templates, fragment, values, below);
-            return below.toString();
+        return Shape.model(value, fragment, text -> text, part -> {
+            StringBuilder place = new StringBuilder();
+            fillAll(templates, part, place);
+            return place.toString();
         });
     }
 

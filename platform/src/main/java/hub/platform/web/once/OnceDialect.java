@@ -3,6 +3,7 @@ package hub.platform.web.once;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.processor.IProcessor;
@@ -29,10 +30,11 @@ class OnceDialect extends AbstractProcessorDialect {
             .executor(Runnable::run)
             .build();
 
-    private final Forms forms = new Forms();
+    private final Forms forms;
 
-    OnceDialect() {
+    OnceDialect(@Value("${hearth.fill.strict:false}") boolean strict) {
         super("Rendered once", "hearth", 1);
+        this.forms = new Forms(strict);
     }
 
     @Override

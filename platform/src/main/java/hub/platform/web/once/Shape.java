@@ -14,18 +14,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is apart from its texts: which of them it has, and everything in it that is no text. A record or map is taken apart; a list stands
- * for what is put there for each of its values; whatever else there is belongs to the shape as it is.
+ * What a value is apart from its texts: which of them it has, and everything in it that is no text. A record or map is taken apart; a {@link Part} or a
+ * list, which is a part by the same fragment, stands for what its values come to; whatever else there is belongs to the shape as it is.
  *
  * @param traits equal for values of the same shape
- * @param blanks what the shape leaves open, in order: a text, or a list of values
+ * @param blanks what the shape leaves open, in order: texts and parts
+ * @param fragment that shows the value
  */
-record Shape(List<@Nullable Object> traits, List<Object> blanks) {
+record Shape(List<@Nullable Object> traits, List<Object> blanks, String fragment) {
 
-    private enum Blank {
-        TEXT,
-        VALUES
-    }
+    private static final Object TEXT = "text";
 
     private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -34,16 +32,23 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks) {
         }
     };
 
-    static Shape of(@Nullable Object value) {
-        Shape shape = new Shape(new ArrayList<>(40), new ArrayList<>(30));
+    static Shape of(@Nullable Object value, String fragment) {
+        Shape shape = new Shape(new ArrayList<>(40), new ArrayList<>(30), fragment);
         shape.add(value);
         return shape;
     }
 
     private void add(@Nullable Object value) {
         switch (value) {
-            case String text when !text.isEmpty() -> leaveOpen(Blank.TEXT, text);
-            case List<?> values when !values.isEmpty() -> leaveOpen(Blank.VALUES, values);
+            case String text when !text.isEmpty() -> leaveOpen(TEXT, text);
+            case List<?> values when !values.isEmpty() -> leaveOpen(fragment, new Part(fragment, values));
+            case Part(String other, List<?> values) -> {
+                if (values.isEmpty()) {
+                    traits.add(null);
+                } else {
+                    leaveOpen(other, new Part(other, values));
+                }
+            }
             case Record whole -> {
                 traits.add(whole.getClass());
                 for (Component component : COMPONENTS.get(whole.getClass())) {
@@ -61,7 +66,7 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks) {
         }
     }
 
-    private void leaveOpen(Blank kind, Object put) {
+    private void leaveOpen(Object kind, Object put) {
         traits.add(kind);
         blanks.add(put);
     }
@@ -70,23 +75,24 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks) {
      * The value for a template, with something else wherever the shape leaves something open.
      *
      * @param text in the place of a text
-     * @param values in the place of a list of values
+     * @param part in the place of a part
      */
     static @Nullable Object model(
-            @Nullable Object value, UnaryOperator<String> text, Function<List<?>, String> values) {
+            @Nullable Object value, String fragment, UnaryOperator<String> text, Function<Part, String> part) {
         return switch (value) {
             case String written -> written.isEmpty() ? written : text.apply(written);
-            case List<?> list -> list.isEmpty() ? null : values.apply(list);
+            case List<?> list -> list.isEmpty() ? null : part.apply(new Part(fragment, list));
+            case Part other -> other.values().isEmpty() ? null : part.apply(other);
             case Record whole -> {
                 Map<String, @Nullable Object> parts = new LinkedHashMap<>();
                 for (Component component : COMPONENTS.get(whole.getClass())) {
-                    parts.put(component.name(), model(component.in(whole), text, values));
+                    parts.put(component.name(), model(component.in(whole), fragment, text, part));
                 }
                 yield parts;
             }
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-                map.forEach((name, part) -> parts.put(name.toString(), model(part, text, values)));
+                map.forEach((name, inside) -> parts.put(name.toString(), model(inside, fragment, text, part)));
                 yield parts;
             }
             case null, default -> value;

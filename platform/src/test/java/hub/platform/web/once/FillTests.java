@@ -43,7 +43,7 @@ public class FillTests {
         templates.setSuffix(".html");
         engine = new PageEngine();
         engine.setTemplateResolver(templates);
-        engine.addDialect(new OnceDialect());
+        engine.addDialect(new OnceDialect(false));
         RENDERED.set(0);
     }
 

@@ -31,7 +31,7 @@ public class OnceTests {
         templates.setSuffix(".html");
         engine = new PageEngine();
         engine.setTemplateResolver(templates);
-        engine.addDialect(new OnceDialect());
+        engine.addDialect(new OnceDialect(false));
         RENDERED.set(0);
     }
 
