@@ -2,6 +2,11 @@ package hub.bench;
 
 import hub.launcher.DemoVisit;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -268,8 +273,23 @@ final class Bench {
                 .redirectErrorStream(true)
                 .redirectOutput(WORK.resolve("reference.log").toFile())
                 .start();
-        Thread.sleep(4_000);
+        awaitReference(process);
         return process;
+    }
+
+    private static void awaitReference(Process reference) throws IOException, InterruptedException {
+        URI page = URI.create("http://localhost:" + REFERENCE_PORT + "/thread");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (reference.isAlive()) {
+                try {
+                    client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+                    return;
+                } catch (ConnectException notYet) {
+                    Thread.sleep(50);
+                }
+            }
+        }
+        throw new IllegalStateException("The reference did not start; see " + WORK.resolve("reference.log"));
     }
 
     private static double median(@Nullable List<Double> values) {

@@ -9,6 +9,7 @@ import hub.platform.identity.Role;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Session;
 import hub.testkit.Hostile;
+import hub.testkit.HostileInput;
 import hub.testkit.HubIT;
 import hub.testkit.People;
 import hub.testkit.QueryWatch;
@@ -20,9 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -33,9 +31,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /** Everything hostile for every address of the forum, by somebody who may do everything. */
 @HubIT
 @Import(GroupMaker.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
-class HostileInputIT {
+class HostileInputIT extends HostileInput {
     /** These end the rights or the thing with which the others are tried; they are tried last. */
     private static final List<String> ENDS = List.of("/leave", "/delete", "/remove", "/suspend", "/end", "/role");
 
@@ -57,6 +53,20 @@ class HostileInputIT {
     private Hostile hostile;
     private Account person;
     private int number;
+
+    HostileInputIT() {
+        super(new Counts(500, 1_000, 500, 300, 100, 30));
+    }
+
+    @Override
+    protected Hostile hostile() {
+        return hostile;
+    }
+
+    @Override
+    protected Session withoutToken() {
+        return browsing.asWithoutToken(person);
+    }
 
     @BeforeEach
     void somebodyWhoMayEverything() {
@@ -110,40 +120,5 @@ class HostileInputIT {
         return Objects.requireNonNull(
                         mongo.findOne(query, Document.class, collection).block(Duration.ofSeconds(10)))
                 .getString("_id");
-    }
-
-    @Test
-    void idsThatAreNone() {
-        assertFair(hostile.idsThatAreNone(), 500);
-    }
-
-    @Test
-    void queriesThatNobodyAsked() {
-        assertFair(hostile.queriesThatNobodyAsked(), 1_000);
-    }
-
-    @Test
-    void textsInEachFieldOfEachForm() {
-        assertFair(hostile.texts().whatIsShown(), 500);
-    }
-
-    @Test
-    void formsThatAreNone() {
-        assertFair(hostile.forms(), 300);
-    }
-
-    @Test
-    void methodsThatAnAddressDoesNotKnow() {
-        assertFair(hostile.methods(), 100);
-    }
-
-    @Test
-    void formsWhoseTokenDoesNotFit() {
-        assertFair(hostile.tokens(browsing.asWithoutToken(person)), 30);
-    }
-
-    private static void assertFair(Hostile tried, int atLeast) {
-        assertThat(tried.wrong()).isEmpty();
-        assertThat(tried.sent()).isGreaterThan(atLeast);
     }
 }

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
 import hub.forum.groups.JoinRequest;
-import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Ids;
-import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
-import hub.testkit.LogWatch;
-import hub.testkit.People;
 import hub.testkit.QueryWatch;
-import hub.testkit.RouteMatrix;
+import hub.testkit.WhoMayWhat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,22 +27,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every address of the forum, for every sort of person, about a hidden, a closed and an open group: {@code route-matrix.txt} says what is answered. In
@@ -54,21 +42,10 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  */
 @HubIT
 @Import(GroupMaker.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RouteMatrixIT implements RouteMatrix.World {
+class RouteMatrixIT extends WhoMayWhat {
     private static final List<String> PLACES = List.of("hidden", "closed", "open");
     private static final List<String> COLLECTIONS =
             List.of("groups", "memberships", "threads", "posts", "reports", "join_requests");
-
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    Browsing browsing;
-
-    @Autowired
-    People people;
 
     @Autowired
     GroupMaker making;
@@ -76,13 +53,11 @@ class RouteMatrixIT implements RouteMatrix.World {
     @Autowired
     ReactiveMongoTemplate mongo;
 
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Session> sessions = new HashMap<>();
-    private final Map<String, Map<String, String>> shared = new HashMap<>();
-    private final RouteMatrix matrix = RouteMatrix.of("/route-matrix.txt", this);
-    private Map<String, List<Document>> asItWas = Map.of();
     private final Collection<String> made = new ConcurrentLinkedQueue<>();
-    private LogWatch log;
+
+    RouteMatrixIT() {
+        super("/route-matrix.txt", PLACES);
+    }
 
     /** Words as they are planted in one sort of group. */
     private record Planted(String place) {
@@ -148,9 +123,8 @@ class RouteMatrixIT implements RouteMatrix.World {
         return columns;
     }
 
-    @BeforeAll
-    void everySortOfPersonAndPlace() {
-        sessions.put("nobody", browsing.signedOut());
+    @Override
+    protected void everySortOfPerson() {
         Stream.of("Wait").forEach(name -> put(people.person(name, Approval.AWAITING, Role.CARER)));
         put(people.person("Sid", Approval.SUSPENDED, Role.values()));
         put(people.person("Enid", Approval.ENDED, Role.values()));
@@ -175,30 +149,11 @@ class RouteMatrixIT implements RouteMatrix.World {
         put(people.with("Mo", Role.MODERATOR));
         put(people.with("Moira", Role.MODERATOR));
         put(people.with("Ada", Role.ADMINISTRATOR));
-        log = LogWatch.start();
-        PLACES.forEach(
-                place -> shared.put(place, new Fixture(place, true).complete().names()));
-        asItWas = stateOfShared();
-    }
-
-    @AfterAll
-    void stopListening() {
-        log.close();
-    }
-
-    private void put(Account account) {
-        accounts.put(account.name(), account);
-        sessions.put(account.name(), browsing.as(account));
     }
 
     @Override
-    public Session session(String person) {
-        return Objects.requireNonNull(sessions.get(person), person);
-    }
-
-    @Override
-    public Map<String, String> shared(String place) {
-        return Objects.requireNonNull(shared.get(place));
+    protected Map<String, String> made(String place) {
+        return new Fixture(place, true).complete().names();
     }
 
     @Override
@@ -254,16 +209,6 @@ class RouteMatrixIT implements RouteMatrix.World {
         return hidden;
     }
 
-    static Stream<RouteMatrix.Row> rows() {
-        return RouteMatrix.read("/route-matrix.txt").stream();
-    }
-
-    @Test
-    @Order(1)
-    void everyAddressHasItsRow() {
-        assertThat(matrix.unequal(requestMappingHandlerMapping)).isEmpty();
-    }
-
     /** Without this the words could be missing for everybody, and the table would prove nothing. */
     @Test
     @Order(2)
@@ -288,13 +233,6 @@ class RouteMatrixIT implements RouteMatrix.World {
         }
     }
 
-    @ParameterizedTest
-    @Order(3)
-    @MethodSource("rows")
-    void whoMayWhat(RouteMatrix.Row row) {
-        assertThat(matrix.check(row)).as(row.toString()).isEmpty();
-    }
-
     /** A council has some dozens of groups, and lists are bounded accordingly. */
     @AfterEach
     void withoutTheGroupsMadeForOneRow() {
@@ -307,39 +245,25 @@ class RouteMatrixIT implements RouteMatrix.World {
         made.clear();
     }
 
-    /** Each refusal was given for these. */
-    @Test
-    @Order(4)
-    void whatWasRefusedChangedNothing() {
-        assertThat(stateOfShared()).isEqualTo(asItWas);
+    @Override
+    protected Stream<String> secrets() {
+        return Stream.of(
+                        PLACES.stream().flatMap(place -> new Planted(place).all().stream()),
+                        MEMBERS.stream(),
+                        shared().values().stream().map(names -> names.get("slug")))
+                .flatMap(words -> words);
     }
 
-    @Test
-    @Order(5)
-    void nothingOfAllThatIsInTheLog() {
-        List<String> lines = log.lines();
-        assertThat(log.requests()).hasSizeGreaterThan(5_000);
-        for (String place : PLACES) {
-            for (String word : new Planted(place).all()) {
-                assertNotIn(lines, word);
-            }
-        }
-        MEMBERS.forEach(name -> assertNotIn(lines, name));
-        shared.values().forEach(names -> assertNotIn(lines, names.get("slug")));
+    @Override
+    protected int fewestRequests() {
+        return 5_000;
     }
 
-    private static void assertNotIn(List<String> lines, String word) {
-        assertThat(lines.stream()
-                        .filter(line -> line.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                        .limit(3))
-                .as("lines of the log with " + word)
-                .isEmpty();
-    }
-
-    private Map<String, List<Document>> stateOfShared() {
+    @Override
+    protected Map<String, List<Document>> stateOfShared() {
         Map<String, List<Document>> state = new HashMap<>();
         List<String> groups =
-                shared.values().stream().map(names -> names.get("group")).toList();
+                shared().values().stream().map(names -> names.get("group")).toList();
         for (String collection : COLLECTIONS) {
             Criteria ours = collection.equals("groups")
                     ? Criteria.where("_id").in(groups)
@@ -418,10 +342,6 @@ class RouteMatrixIT implements RouteMatrix.World {
                     .withHubCarer(account("Hubert"))
                     .facilitatedBy(account("Gwendoline"))
                     .withLiaisonWorker(account("Leopoldine"));
-        }
-
-        private Account account(String name) {
-            return Objects.requireNonNull(accounts.get(name));
         }
 
         /** With somebody who was removed, and a moderator who came in. */

@@ -2,36 +2,23 @@ package hub.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Session;
-import hub.testkit.LogWatch;
-import hub.testkit.People;
-import hub.testkit.RouteMatrix;
+import hub.testkit.WhoMayWhat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every address of this service, for every sort of person, about what is published for each audience, a draft and what has been taken away: {@code
@@ -39,9 +26,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * for.
  */
 @ResourcesIT
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RouteMatrixIT implements RouteMatrix.World {
+class RouteMatrixIT extends WhoMayWhat {
     private static final List<String> PLACES = List.of("public", "carers", "kinship", "staff", "draft", "away");
     private static final Map<String, List<String>> READ = Map.of(
             "out", List.of("public"),
@@ -51,20 +36,9 @@ class RouteMatrixIT implements RouteMatrix.World {
             "staff", List.of("public", "carers", "kinship", "staff"),
             "editor", PLACES);
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    Browsing browsing;
-
-    @Autowired
-    People people;
-
-    private final Map<String, Session> sessions = new HashMap<>();
-    private final Map<String, Map<String, String>> shared = new HashMap<>();
-    private final RouteMatrix matrix = RouteMatrix.of("/resources-matrix.txt", this);
-    private Map<String, String> asItWas = Map.of();
-    private LogWatch log;
+    RouteMatrixIT() {
+        super("/resources-matrix.txt", PLACES);
+    }
 
     private static List<String> planted(String place) {
         return List.of("Zephyrine" + place, "Wolfsbane" + place);
@@ -88,9 +62,8 @@ class RouteMatrixIT implements RouteMatrix.World {
         return columns;
     }
 
-    @BeforeAll
-    void everySortOfPersonAndPlace() {
-        sessions.put("nobody", browsing.signedOut());
+    @Override
+    protected void everySortOfPerson() {
         put(people.person("Wait", Approval.AWAITING, Role.CARER));
         put(people.person("Sid", Approval.SUSPENDED, Role.values()));
         put(people.person("Enid", Approval.ENDED, Role.values()));
@@ -98,21 +71,10 @@ class RouteMatrixIT implements RouteMatrix.World {
         put(people.with("Joe", Role.CARER, Role.KINSHIP_CARER));
         columns().get("staff").forEach(role -> put(people.with(role, Role.of(role))));
         put(people.with("Helen", Role.STAFF_EDITOR));
-        log = LogWatch.start();
-        PLACES.forEach(place -> shared.put(place, made(place)));
-        asItWas = stateOfShared();
     }
 
-    @AfterAll
-    void stopListening() {
-        log.close();
-    }
-
-    private void put(Account account) {
-        sessions.put(account.name(), browsing.as(account));
-    }
-
-    private Map<String, String> made(String place) {
+    @Override
+    protected Map<String, String> made(String place) {
         Desk desk = new Desk(session("Helen"));
         String news = one(desk, "news", place);
         String notice = one(desk, "training-notice", place);
@@ -151,16 +113,6 @@ class RouteMatrixIT implements RouteMatrix.World {
     }
 
     @Override
-    public Session session(String person) {
-        return Objects.requireNonNull(sessions.get(person), person);
-    }
-
-    @Override
-    public Map<String, String> shared(String place) {
-        return Objects.requireNonNull(shared.get(place));
-    }
-
-    @Override
     public Map<String, String> fresh(String place, String person) {
         return made(place);
     }
@@ -181,21 +133,11 @@ class RouteMatrixIT implements RouteMatrix.World {
         return hidden;
     }
 
-    static Stream<RouteMatrix.Row> rows() {
-        return RouteMatrix.read("/resources-matrix.txt").stream();
-    }
-
-    @Test
-    @Order(1)
-    void everyAddressHasItsRow() {
-        assertThat(matrix.unequal(requestMappingHandlerMapping)).isEmpty();
-    }
-
     /** Without this the words could be missing for everybody, and the table would prove nothing. */
     @Test
     @Order(2)
     void whatIsPlantedIsThereForThoseItIsFor() {
-        shared.forEach((place, names) -> {
+        shared().forEach((place, names) -> {
             Session reads =
                     session(place.equals("staff") ? "moderator" : Cast.AUDIENCES.contains(place) ? "Joe" : "Helen");
             for (String path : List.of("/news/" + names.get("item"), "/training/" + names.get("notice"))) {
@@ -208,36 +150,20 @@ class RouteMatrixIT implements RouteMatrix.World {
         });
     }
 
-    @ParameterizedTest
-    @Order(3)
-    @MethodSource("rows")
-    void whoMayWhat(RouteMatrix.Row row) {
-        assertThat(matrix.check(row)).as(row.toString()).isEmpty();
+    @Override
+    protected Stream<String> secrets() {
+        return Stream.of("zephyrine", "wolfsbane", "amina", "helen");
     }
 
-    /** Each refusal was given for these. */
-    @Test
-    @Order(4)
-    void whatWasRefusedChangedNothing() {
-        assertThat(stateOfShared()).isEqualTo(asItWas);
+    @Override
+    protected int fewestRequests() {
+        return 500;
     }
 
-    @Test
-    @Order(5)
-    void nothingOfAllThatIsInTheLog() {
-        List<String> lines =
-                log.lines().stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
-        assertThat(log.requests()).hasSizeGreaterThan(500);
-        for (String word : List.of("zephyrine", "wolfsbane", "amina", "helen")) {
-            assertThat(lines.stream().filter(line -> line.contains(word)).limit(3))
-                    .as("lines of the log with " + word)
-                    .isEmpty();
-        }
-    }
-
-    private Map<String, String> stateOfShared() {
+    @Override
+    protected Map<String, String> stateOfShared() {
         Map<String, String> state = new HashMap<>();
-        shared.forEach((place, names) -> List.of("item", "notice")
+        shared().forEach((place, names) -> List.of("item", "notice")
                 .forEach(kind -> state.put(
                         place + " " + kind,
                         session("Helen")
