@@ -27,7 +27,7 @@ class PostStore {
     static final String POSTS = "posts";
 
     /** In bytes, about: the beginnings of the threads that are read most. */
-    private static final long MOST_REMEMBERED = 32_000_000;
+    private static final long MOST_REMEMBERED = 24_000_000;
 
     private static final int WEIGHT_OF_A_POST = 700;
 

@@ -20,7 +20,7 @@ import org.thymeleaf.processor.IProcessor;
 @Component
 class OnceDialect extends AbstractProcessorDialect {
     /** In bytes, about. */
-    private static final long MOST_KEPT = 30_000_000;
+    private static final long MOST_KEPT = 12_000_000;
 
     private static final int WEIGHT_OF_AN_ENTRY = 600;
 
