@@ -99,9 +99,10 @@ final class Wrk {
     /** Replies to threads drawn evenly, each under a form key of its own. */
     static Path reply(Path folder, Path paths, String token, String writer, String text) throws IOException {
         return Files.writeString(folder.resolve("reply.lua"), """
-                local paths, count, run = {}, 0, "%s"
+                -- Of each run its own: a form key that comes again is a second tap, which is a different path through the hub.
+                local paths, count, run = {}, 0, os.time()
                 for line in io.lines("%s") do paths[#paths + 1] = line:match("(/threads/[^/]+)") .. "/posts" end
-                math.randomseed(%d)
+                math.randomseed(run)
                 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
                 function request()
                   count = count + 1
@@ -109,16 +110,6 @@ final class Wrk {
                     "_csrf=%s&writer=%s&parent=&formKey=" .. run .. string.format("%%08d", count) .. "&text=" .. count .. "+%s")
                 end
                 """.formatted(
-                        four(System.nanoTime()),
-                        paths,
-                        System.nanoTime() % 1_000_000,
-                        token,
-                        writer,
-                        text.replace(' ', '+').replace("\n", "%%0A")));
-    }
-
-    private static String four(long seed) {
-        String text = "0000" + Long.toString(seed, 36);
-        return text.substring(text.length() - 4);
+                        paths, token, writer, text.replace(' ', '+').replace("\n", "%%0A")));
     }
 }

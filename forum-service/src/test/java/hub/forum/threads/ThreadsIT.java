@@ -40,18 +40,6 @@ class ThreadsIT {
     AuditLog audit;
 
     @Autowired
-    hub.forum.groups.Rights rights;
-
-    @Autowired
-    hub.platform.identity.Accounts accounts;
-
-    @Autowired
-    CounterStore counters;
-
-    @Autowired
-    CounterSweep sweep;
-
-    @Autowired
     org.springframework.data.mongodb.core.ReactiveMongoTemplate mongo;
 
     Account amina;
@@ -321,102 +309,6 @@ class ThreadsIT {
         String body = browsing.as(gwen).get(path).body();
         assertThat(body).contains("Level 9 text", "To Amina", "To Joe");
         assertThat(body.split("class=\"replies\"", -1)).hasSize(5);
-    }
-
-    @Test
-    void countersAreRightAfterRepliesAtOnce() {
-        String path = start(amina, "everyday", "Many at once", "Go");
-        String id = path.split("/")[2];
-        reactor.core.publisher.Flux.range(0, 40)
-                .flatMap(
-                        i -> reactor.core.publisher.Mono.fromCallable(() ->
-                                        browsing.as(i % 2 == 0 ? joe : gwen).post(postsOf(path), "text", "Reply " + i))
-                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
-                        8)
-                .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
-                .blockLast();
-        assertThat(thread(id).postCount()).isEqualTo(41);
-        assertThat(thread(id).sequence()).isEqualTo(41);
-    }
-
-    @Test
-    void theSweepPutsRightWhatACrashLeftBehind() {
-        String id = start(amina, "everyday", "Crash", "Before").split("/")[2];
-        number(id, "crashpost001").block();
-        assertThat(thread(id).postCount()).as("counted before it is there").isEqualTo(2);
-        sweep.run(Instant.now().minusSeconds(10)).block();
-        assertThat(thread(id).postCount()).as("still on its way").isEqualTo(2);
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).as("it never came").isEqualTo(1);
-        assertThat(thread(id).lastPost().author()).isEqualTo(amina.id());
-        assertThat(pending(id)).isEmpty();
-    }
-
-    @Test
-    void theSweepKeepsAPostThatCameBeforeTheCrash() {
-        String id = start(amina, "everyday", "Late crash", "Before").split("/")[2];
-        DiscussionThread numbered = number(id, "crashpost002").block();
-        mongo.insert(
-                        Post.write(
-                                "crashpost002",
-                                numbered,
-                                null,
-                                2,
-                                joe.id(),
-                                new Post.Text("x", "<p>x</p>", 1),
-                                Instant.now(),
-                                "crashkey0002"),
-                        PostStore.POSTS)
-                .block();
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        assertThat(thread(id).lastPost().post()).isEqualTo("crashpost002");
-        assertThat(pending(id)).isEmpty();
-    }
-
-    @Test
-    void theSweepCountsADeletionThatACrashCutOff() {
-        String path = start(amina, "everyday", "Cut off", "Before");
-        String id = path.split("/")[2];
-        String reply = postIn(browsing.as(joe).post(postsOf(path), "text", "Will go"));
-        Post post = mongo.findById(reply, Post.class, PostStore.POSTS).block();
-        counters.note(post, Instant.now()).block();
-        mongo.save(post.deleted(Instant.now()), PostStore.POSTS).block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).isEqualTo(1);
-        assertThat(pending(id)).isEmpty();
-    }
-
-    @Test
-    void theSameReplySentTwiceAtOnceCountsOnce() {
-        String path = start(amina, "everyday", "Two taps", "Before");
-        String key = browsing.as(joe).get(path).formKey();
-        reactor.core.publisher.Flux.range(0, 6)
-                .flatMap(
-                        tap -> reactor.core.publisher.Mono.fromCallable(
-                                        () -> browsing.as(joe).post(postsOf(path), "text", "Only once", "formKey", key))
-                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
-                        6)
-                .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
-                .blockLast();
-        assertThat(thread(path.split("/")[2]).postCount()).isEqualTo(2);
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(10))
-                .until(() -> pending(path.split("/")[2]).isEmpty());
-    }
-
-    private reactor.core.publisher.Mono<DiscussionThread> number(String thread, String post) {
-        return accounts.viewer(joe.id())
-                .flatMap(rights::of)
-                .flatMap(visibility -> counters.number(thread, post, joe.id(), Instant.now(), visibility));
-    }
-
-    private List<?> pending(String thread) {
-        return mongo.findById(thread, org.bson.Document.class, ThreadStore.THREADS)
-                .block()
-                .getList("pending", Object.class, List.of());
     }
 
     private static Viewer administrator() {
