@@ -1,5 +1,6 @@
 package hub.forum.groups;
 
+import hub.platform.web.parts.ThreadLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,9 +15,6 @@ public interface GroupConversations {
      */
     Mono<Page> of(String group, Visibility visibility, @Nullable String after);
 
-    /**
-     * @param lines for {@code parts/threads :: list}
-     * @param after for the next page; null if there is none
-     */
-    record Page(List<?> lines, @Nullable String after) {}
+    /** @param after for the next page; null if there is none */
+    record Page(List<ThreadLine> lines, @Nullable String after) {}
 }

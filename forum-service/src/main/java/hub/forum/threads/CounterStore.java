@@ -10,13 +10,16 @@ import com.mongodb.client.model.ReturnDocument;
 import hub.forum.groups.Visibility;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -44,6 +47,8 @@ class CounterStore {
             .returnDocument(ReturnDocument.AFTER)
             .hint(Indexes.ascending("_id"))
             .projection(Projections.exclude("pending"));
+
+    private static final int MOST_CLEARED_AT_ONCE = 1_000;
 
     private final ReactiveMongoTemplate mongo;
     private final Queue<Settled> settled = new ConcurrentLinkedQueue<>();
@@ -121,26 +126,45 @@ class CounterStore {
                 .then();
     }
 
-    /** Takes the notes away of posts that have been inserted since the last time. A thread that has lost its note is counted anew: its count is lost too. */
+    /**
+     * Takes the notes away of posts that have been inserted since the last time. A thread that has lost one of its notes is counted anew: that post's
+     * number and count are lost with it. After a fault it is all to be done again.
+     */
     Mono<Void> clearNotes() {
         return Mono.defer(() -> {
-            Set<String> threads = new HashSet<>();
-            List<String> posts = new ArrayList<>();
-            for (Settled each = settled.poll(); each != null; each = settled.poll()) {
-                threads.add(each.thread());
-                posts.add(each.post());
-            }
-            return posts.isEmpty()
+            List<Settled> some = Stream.generate(settled::poll)
+                    .limit(MOST_CLEARED_AT_ONCE)
+                    .takeWhile(Objects::nonNull)
+                    .toList();
+            return some.isEmpty()
                     ? Mono.<Void>empty()
-                    : mongo.updateMulti(
-                                    Query.query(where("_id").in(threads)),
-                                    new Update().pull("pending", new Document("post", new Document("$in", posts))),
-                                    ThreadStore.THREADS)
-                            .filter(cleared -> cleared.getModifiedCount() < threads.size())
-                            .flatMapIterable(lost -> threads)
-                            .concatMap(thread -> recount(thread, Instant.MIN))
-                            .then();
+                    : clear(some).doOnError(fault -> settled.addAll(some)).then(clearNotes());
         });
+    }
+
+    private Mono<Void> clear(List<Settled> some) {
+        Map<String, Set<String>> posts = some.stream()
+                .collect(Collectors.groupingBy(Settled::thread, Collectors.mapping(Settled::post, Collectors.toSet())));
+        Query threads = Query.query(where("_id").in(posts.keySet()));
+        Document notes = new Document(
+                "post", new Document("$in", some.stream().map(Settled::post).toList()));
+        return withoutTheirNotes(posts)
+                .concatMap(thread -> recount(thread, Instant.MIN))
+                .then(mongo.updateMulti(threads, new Update().pull("pending", notes), ThreadStore.THREADS))
+                .then();
+    }
+
+    private Flux<String> withoutTheirNotes(Map<String, Set<String>> posts) {
+        Query noted = Query.query(where("_id").in(posts.keySet()));
+        noted.fields().include("pending");
+        return mongo.find(noted, Document.class, ThreadStore.THREADS)
+                .filter(thread -> !notes(thread).stream()
+                        .map(Note::post)
+                        .collect(Collectors.toSet())
+                        .containsAll(posts.get(thread.getString("_id"))))
+                .map(thread -> thread.getString("_id"))
+                .collectList()
+                .flatMapIterable(lost -> lost);
     }
 
     /** Threads with notes from before a moment, in no order. */
@@ -269,7 +293,13 @@ class CounterStore {
                     .set("recency", DiscussionThread.recency(last.at(), id));
         }
         Query unchanged = Query.query(where("_id").is(id).and("revision").is(thread.getInteger("revision")));
-        return mongo.updateFirst(unchanged, update, ThreadStore.THREADS).map(result -> result.getModifiedCount() == 1);
+        return mongo.updateFirst(unchanged, update, ThreadStore.THREADS)
+                .map(result -> result.getModifiedCount() == 1)
+                .doOnNext(written -> {
+                    if (written) {
+                        settled.removeIf(each -> done.contains(each.post()));
+                    }
+                });
     }
 
     private static boolean isRight(Document thread, long count, @Nullable Note last) {

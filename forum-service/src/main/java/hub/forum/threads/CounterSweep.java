@@ -40,7 +40,7 @@ class CounterSweep {
                 .then();
     }
 
-    /** What it cannot do while MongoDB is away, the sweep does. */
+    /** What it cannot do while MongoDB is away, it does the next time; of a process that ends, the sweep does it. */
     @Scheduled(fixedDelay = 2_000)
     Mono<Void> clearNotes() {
         return counters.clearNotes().onErrorComplete(MongoAway::explains);

@@ -45,9 +45,14 @@ class ThreadMigrations {
     /** No query goes by it: lists ask for what is pinned and what is not. Each reply would have to move the thread in it. */
     @Bean
     Migration withoutTheListOfBoth() {
+        String index = "group_1_recency_-1";
         return new Migration(
                 "threads-0003-one-index-less",
-                mongo -> mongo.indexOps(ThreadStore.THREADS).dropIndex("group_1_recency_-1"));
+                mongo -> mongo.indexOps(ThreadStore.THREADS)
+                        .getIndexInfo()
+                        .filter(there -> there.getName().equals(index))
+                        .flatMap(there -> mongo.indexOps(ThreadStore.THREADS).dropIndex(index))
+                        .then());
     }
 
     /** By it the sweep finds what was left behind; nearly always there is nothing in it. */

@@ -8,6 +8,7 @@ import hub.platform.memory.Remembered;
 import hub.platform.mongo.Conflicts;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -35,23 +36,40 @@ class AccountStore {
 
     private final ReactiveMongoTemplate mongo;
     private final TransactionalOperator transaction;
-    private final Remembered<String, Account> byId;
+    private final Remembered<String, Known> byId;
 
     AccountStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction, Memory memory) {
         this.mongo = mongo;
         this.transaction = transaction;
-        this.byId = memory.of(ACCOUNTS, Key.id(), MOST_REMEMBERED, id -> mongo.findById(id, Account.class, ACCOUNTS));
+        this.byId = memory.of(
+                ACCOUNTS,
+                Key.id(),
+                MOST_REMEMBERED,
+                id -> mongo.findById(id, Account.class, ACCOUNTS).map(Known::of));
+    }
+
+    /** An account with what is shown of it, which a page of posts asks for twenty times. */
+    private record Known(Account account, PersonName name) {
+        static Known of(Account account) {
+            return new Known(account, PersonName.of(account));
+        }
     }
 
     Mono<Account> find(String id) {
-        return byId.get(id);
+        return byId.get(id).map(Known::account);
     }
 
-    Mono<Map<String, Account>> findAll(Collection<String> ids) {
+    /** Those that there are not are missing. */
+    Mono<Map<String, PersonName>> names(Collection<String> ids) {
         return byId.getAll(
-                ids,
-                missing -> mongo.find(Query.query(where("_id").in(missing)), Account.class, ACCOUNTS)
-                        .collectMap(Account::id));
+                        ids,
+                        missing -> mongo.find(Query.query(where("_id").in(missing)), Account.class, ACCOUNTS)
+                                .collectMap(Account::id, Known::of))
+                .map(known -> {
+                    Map<String, PersonName> names = HashMap.newHashMap(known.size());
+                    known.forEach((id, person) -> names.put(id, person.name()));
+                    return names;
+                });
     }
 
     /** Finds by identity, noting the time; or inserts what is given. Two first sign-ins at once yield one account. */

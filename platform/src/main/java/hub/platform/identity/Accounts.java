@@ -5,7 +5,6 @@ import hub.platform.text.Lines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -164,11 +163,7 @@ public class Accounts {
 
     /** Names and lines of people for pages that may show them: authors of posts, members of a group the viewer is in. */
     public Mono<Map<String, PersonName>> names(Collection<String> ids) {
-        return store.findAll(ids).map(found -> {
-            Map<String, PersonName> names = HashMap.newHashMap(found.size());
-            found.forEach((id, account) -> names.put(id, PersonName.of(account)));
-            return names;
-        });
+        return store.names(ids);
     }
 
     /** Approved people whose names begin so: for those who nominate. */

@@ -3,30 +3,24 @@ package hub.platform.identity;
 import java.util.List;
 
 /** What may stand beside a post: the name and the line, with two initials and a hue that depend on the person alone. */
-public record PersonName(String id, String name, String line, boolean approved) {
+public record PersonName(
+        String id, String name, String line, boolean approved, String firstName, String initials, String hue) {
     private static final List<String> HUES = List.of("clay", "moss", "slate", "plum", "ochre", "teal");
 
     static PersonName of(Account account) {
-        return new PersonName(account.id(), account.name(), account.line(), account.approval() == Approval.APPROVED);
+        return of(account.id(), account.name(), account.line(), account.approval() == Approval.APPROVED);
     }
 
     /** For a person whose account is gone. */
     public static PersonName unknown(String id) {
-        return new PersonName(id, "Someone who has left", "", false);
+        return of(id, "Someone who has left", "", false);
     }
 
-    public String initials() {
+    private static PersonName of(String id, String name, String line, boolean approved) {
         String[] words = name.trim().split("\\s+");
         String first = firstLetter(words[0]);
-        return words.length < 2 ? first : first + firstLetter(words[words.length - 1]);
-    }
-
-    public String firstName() {
-        return name.trim().split("\\s+")[0];
-    }
-
-    public String hue() {
-        return hue(id);
+        String initials = words.length < 2 ? first : first + firstLetter(words[words.length - 1]);
+        return new PersonName(id, name, line, approved, words[0], initials, hue(id));
     }
 
     /** A colour for an id. It carries no meaning; it only helps the eye to tell one from the next. */

@@ -112,11 +112,11 @@ class OwnWrites implements CommandListener {
                         .toList();
             case "update" ->
                 documents(command, "updates")
-                        .map(update -> change(collection, update.getDocument("q"), update.get("u")))
+                        .flatMap(update -> changes(collection, update.getDocument("q"), update.get("u")))
                         .toList();
             case "delete" ->
                 documents(command, "deletes")
-                        .map(delete -> change(collection, delete.getDocument("q"), null))
+                        .flatMap(delete -> changes(collection, delete.getDocument("q"), null))
                         .toList();
             case "findAndModify" ->
                 List.of(change(collection, command.getDocument("query", new BsonDocument()), command.get("update")));
@@ -126,6 +126,16 @@ class OwnWrites implements CommandListener {
 
     private static Stream<BsonDocument> documents(BsonDocument command, String name) {
         return command.getArray(name, new BsonArray()).stream().map(BsonValue::asDocument);
+    }
+
+    /** One for each document that was named, so that no others are forgotten. */
+    private Stream<Change> changes(String collection, BsonDocument sought, @Nullable BsonValue put) {
+        BsonValue id = sought.get("_id");
+        BsonValue named = id != null && id.isDocument() ? id.asDocument().get("$in") : null;
+        return named != null && named.asArray().stream().allMatch(BsonValue::isString)
+                ? named.asArray().stream()
+                        .map(each -> change(collection, sought.clone().append("_id", each), put))
+                : Stream.of(change(collection, sought, put));
     }
 
     /** From what was sought, and what was put in its place if that is a whole document. */

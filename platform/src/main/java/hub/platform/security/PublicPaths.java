@@ -23,14 +23,26 @@ public record PublicPaths(List<String> patterns) {
         private final List<PathPattern> patterns;
 
         All(ObjectProvider<PublicPaths> declared) {
-            patterns = declared.stream()
-                    .flatMap(paths -> paths.patterns().stream())
-                    .map(PathPatternParser.defaultInstance::parse)
-                    .toList();
+            patterns =
+                    declared.stream().flatMap(paths -> paths.parsed().stream()).toList();
         }
 
         public boolean contains(PathContainer path) {
-            return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+            return anyMatches(patterns, path);
         }
+    }
+
+    List<PathPattern> parsed() {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    }
+
+    /** Asked several times for each request: a loop, as a stream is most of the cost. */
+    static boolean anyMatches(List<PathPattern> patterns, PathContainer path) {
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedReactiveAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -31,6 +34,7 @@ import org.springframework.security.web.server.authentication.logout.RedirectSer
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.CsrfException;
@@ -38,11 +42,16 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
+import org.springframework.web.util.pattern.PathPattern;
+import reactor.core.publisher.Mono;
 
 /** OpenID Connect is the only way in. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +61,8 @@ import org.springframework.web.server.session.WebSessionIdResolver;
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
     private static final String OUT = "/sign-in/out";
+    private static final Set<HttpMethod> READING =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.TRACE, HttpMethod.OPTIONS);
 
     /** Health and metrics need no sign-in where they are, and the pages are not there. */
     @Bean
@@ -68,46 +79,100 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** The ways in and out. Their filters look at addresses that no page has, so that pages are spared them. */
     @Bean
-    SecurityWebFilterChain security(
+    @Order(1)
+    SecurityWebFilterChain signIn(
             ServerHttpSecurity http,
-            PublicPaths.All open,
             ReactiveClientRegistrationRepository clients,
-            ErrorPages errors,
             ReturnAddress returnAddress,
-            KeptForms kept,
-            Clock clock,
-            @Value("${hearth.session.absolute}") Duration absolute,
-            @Value("${hearth.sign-in.origin:}") String providerOrigin) {
-        SignInAgain signInAgain = new SignInAgain(returnAddress, kept);
+            Frame frame) {
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
-        return http.securityMatcher(new NegatedServerWebExchangeMatcher(ServerWebExchangeMatchers.pathMatchers(ASSETS)))
-                .securityContextRepository(new SessionLimits(absolute, clock))
-                .authorizeExchange(paths -> paths.matchers(exchange ->
-                                open.contains(exchange.getRequest().getPath().pathWithinApplication())
-                                        ? MatchResult.match()
-                                        : MatchResult.notMatch())
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
-                .requestCache(cache -> cache.requestCache(returnAddress))
+        return frame.around(http)
+                .securityMatcher(at("/oauth2/**", "/login/**", "/sign-out"))
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress))
                         .authenticationFailureHandler(
                                 new RedirectServerAuthenticationFailureHandler("/sign-in/failed")))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(absolute)).accessDeniedHandler(denied(errors)))
                 .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
                                 new SecurityContextServerLogoutHandler(), new WebSessionServerLogoutHandler()))
                         .requiresLogout(ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessHandler(hereAtLeast(signedOut)))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
-                        .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain pages(ServerHttpSecurity http, PublicPaths.All open, Frame frame) {
+        ServerWebExchangeMatcher assets = at(ASSETS);
+        AuthenticatedReactiveAuthorizationManager<AuthorizationContext> signedIn =
+                AuthenticatedReactiveAuthorizationManager.authenticated();
+        return frame.around(http)
+                .securityMatcher(new NegatedServerWebExchangeMatcher(assets))
+                .authorizeExchange(paths -> paths.anyExchange()
+                        .access((authentication, asked) -> open.contains(asked.getExchange()
+                                        .getRequest()
+                                        .getPath()
+                                        .pathWithinApplication())
+                                ? Mono.just(new AuthorizationDecision(true))
+                                : signedIn.authorize(authentication, asked)))
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .build();
+    }
+
+    /** What both have: the session's limits, the form token, the headers, and where one is led who may not. */
+    @Component
+    static final class Frame {
+        private final ErrorPages errors;
+        private final ReturnAddress returnAddress;
+        private final SignInAgain signInAgain;
+        private final Clock clock;
+        private final Duration absolute;
+        private final String providerOrigin;
+
+        Frame(
+                ErrorPages errors,
+                ReturnAddress returnAddress,
+                KeptForms kept,
+                Clock clock,
+                @Value("${hearth.session.absolute}") Duration absolute,
+                @Value("${hearth.sign-in.origin:}") String providerOrigin) {
+            this.errors = errors;
+            this.returnAddress = returnAddress;
+            this.signInAgain = new SignInAgain(returnAddress, kept);
+            this.clock = clock;
+            this.absolute = absolute;
+            this.providerOrigin = providerOrigin;
+        }
+
+        private ServerHttpSecurity around(ServerHttpSecurity http) {
+            return http.securityContextRepository(new SessionLimits(absolute, clock))
+                    .requestCache(cache -> cache.requestCache(returnAddress))
+                    .exceptionHandling(handling ->
+                            handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
+                    .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(absolute))
+                            .requireCsrfProtectionMatcher(SecurityConfiguration::changesSomething)
+                            .accessDeniedHandler(denied(errors)))
+                    .headers(headers -> headers.contentSecurityPolicy(
+                                    csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
+                            .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
+                            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        }
+    }
+
+    private static ServerWebExchangeMatcher at(String... patterns) {
+        List<PathPattern> paths = PublicPaths.of(patterns).parsed();
+        return exchange ->
+                PublicPaths.anyMatches(paths, exchange.getRequest().getPath().pathWithinApplication())
+                        ? MatchResult.match()
+                        : MatchResult.notMatch();
+    }
+
+    /** As Spring Security would say it, of these methods alone that a form token is not needed for. */
+    private static Mono<MatchResult> changesSomething(ServerWebExchange exchange) {
+        return READING.contains(exchange.getRequest().getMethod()) ? MatchResult.notMatch() : MatchResult.match();
     }
 
     /** Signing out here does not fail because the provider, where it goes on to, is away. */

@@ -18,6 +18,9 @@ public final class SessionLimits implements ServerSecurityContextRepository {
 
     private static final String BEGAN = "signed-in-at";
 
+    /** In a request's attributes: it is asked for several times in each. */
+    private static final String LOADED = SessionLimits.class.getName();
+
     private final WebSessionServerSecurityContextRepository sessions = new WebSessionServerSecurityContextRepository();
     private final Duration absolute;
     private final Clock clock;
@@ -41,14 +44,19 @@ public final class SessionLimits implements ServerSecurityContextRepository {
 
     @Override
     public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+        exchange.getAttributes().remove(LOADED);
         return sessions.save(exchange, context);
     }
 
     @Override
     public Mono<SecurityContext> load(ServerWebExchange exchange) {
-        return exchange.getSession()
-                .flatMap(session -> isTooOld(session) ? session.invalidate() : Mono.empty())
-                .then(sessions.load(exchange));
+        SecurityContext loaded = exchange.getAttribute(LOADED);
+        return loaded != null
+                ? Mono.just(loaded)
+                : exchange.getSession()
+                        .flatMap(session -> isTooOld(session) ? session.invalidate() : Mono.empty())
+                        .then(sessions.load(exchange))
+                        .doOnNext(context -> exchange.getAttributes().put(LOADED, context));
     }
 
     private boolean isTooOld(WebSession session) {

@@ -1,5 +1,7 @@
 package hub.platform.time;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says times as people in Britain do, in Europe/London. */
@@ -22,15 +25,40 @@ public class Times {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
+    private static final String AT = " at ";
+    private static final int MOST_KNOWN = 4_000;
+
     private final Clock clock;
+    private volatile @Nullable Today today;
+    private final Cache<Instant, Words> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
 
     public Times(Clock clock) {
         this.clock = clock;
     }
 
     public Moment say(Instant instant) {
-        ZonedDateTime then = instant.atZone(LONDON);
-        return new Moment(instant.toString(), said(then), FULL.format(then) + " at " + time(then));
+        Words words = known.get(instant, Words::of);
+        return new Moment(words.iso, said(instant, words), words.exact);
+    }
+
+    /** What can be said of a point in time whenever it is said. A page says the same few again and again. */
+    private record Words(
+            String iso, String exact, LocalDate date, String time, String weekday, String day, String dayAndYear) {
+        static Words of(Instant instant) {
+            ZonedDateTime then = instant.atZone(LONDON);
+            String time = Times.time(then);
+            return new Words(
+                    instant.toString(),
+                    FULL.format(then) + AT + time,
+                    then.toLocalDate(),
+                    time,
+                    WEEKDAY.format(then),
+                    DAY.format(then),
+                    DAY_AND_YEAR.format(then));
+        }
     }
 
     /** The day alone: "3 May", with the year if it is another than this. */
@@ -39,7 +67,7 @@ public class Times {
     }
 
     public String day(LocalDate date) {
-        LocalDate today = LocalDate.now(clock.withZone(LONDON));
+        LocalDate today = today(clock.instant());
         return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
     }
 
@@ -53,11 +81,11 @@ public class Times {
         return time(instant.atZone(LONDON));
     }
 
-    private String said(ZonedDateTime then) {
-        ZonedDateTime now = clock.instant().atZone(LONDON);
+    private String said(Instant then, Words words) {
+        Instant now = clock.instant();
         Duration ago = Duration.between(then, now);
         if (ago.isNegative()) {
-            return DAY_AND_YEAR.format(then) + " at " + time(then);
+            return words.dayAndYear + AT + words.time;
         }
         if (ago.toMinutes() < 1) {
             return "just now";
@@ -65,17 +93,41 @@ public class Times {
         if (ago.toMinutes() < 60) {
             return ago.toMinutes() == 1 ? "1 minute ago" : ago.toMinutes() + " minutes ago";
         }
-        return dayAndTime(then, ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate()));
+        return onItsDay(words, today(now));
     }
 
-    private String dayAndTime(ZonedDateTime then, long days) {
+    private LocalDate today(Instant now) {
+        Today last = today;
+        if (last == null || now.isBefore(last.begins) || !now.isBefore(last.ends)) {
+            last = Today.of(now);
+            today = last;
+        }
+        return last.date;
+    }
+
+    /** The day in London that has been worked out last: it is asked for at each time that is said. */
+    private record Today(LocalDate date, Instant begins, Instant ends) {
+        static Today of(Instant now) {
+            LocalDate date = LocalDate.ofInstant(now, LONDON);
+            return new Today(
+                    date,
+                    date.atStartOfDay(LONDON).toInstant(),
+                    date.plusDays(1).atStartOfDay(LONDON).toInstant());
+        }
+    }
+
+    private static String onItsDay(Words words, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(words.date, today);
         if (days == 0) {
-            return "today at " + time(then);
+            return "today" + AT + words.time;
         }
         if (days == 1) {
-            return "yesterday at " + time(then);
+            return "yesterday" + AT + words.time;
         }
-        return days < 7 ? WEEKDAY.format(then) + " at " + time(then) : day(then.toLocalDate());
+        if (days < 7) {
+            return words.weekday + AT + words.time;
+        }
+        return words.date.getYear() == today.getYear() ? words.day : words.dayAndYear;
     }
 
     private static String time(ZonedDateTime then) {

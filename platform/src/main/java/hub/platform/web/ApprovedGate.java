@@ -3,6 +3,7 @@ package hub.platform.web;
 import hub.platform.management.ManagementPort;
 import hub.platform.security.KeptForms;
 import hub.platform.security.PublicPaths;
+import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,6 +36,8 @@ class ApprovedGate implements WebFilter {
                 .filter(viewer -> viewer.approved())
                 .switchIfEmpty(Mono.error(NotApproved::new))
                 .then(kept.forgetIfSent(exchange))
-                .then(chain.filter(exchange));
+                // Here the context of Reactor is at hand for all that comes; it would be asked for through a hundred
+                // operators.
+                .then(chain.filter(exchange).contextWrite(UnaryOperator.identity()));
     }
 }

@@ -5,6 +5,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.security.SessionLimits;
 import java.security.Principal;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
@@ -13,7 +14,9 @@ import reactor.core.publisher.Mono;
 /** The viewer of a request, read once in it. */
 @Component
 public class CurrentViewer {
-    private static final String MONO = CurrentViewer.class.getName();
+    /** In a request's attributes: the viewer as soon as it is known, what finds it out until then. */
+    private static final String FOUND = CurrentViewer.class.getName();
+
     private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final Accounts accounts;
@@ -22,11 +25,22 @@ public class CurrentViewer {
         this.accounts = accounts;
     }
 
-    @SuppressWarnings("unchecked")
     public Mono<Viewer> of(ServerWebExchange exchange) {
-        return (Mono<Viewer>) exchange.getAttributes()
-                .computeIfAbsent(
-                        MONO, key -> unlessAway(exchange, found(exchange)).cache());
+        Mono<Viewer> known = known(exchange);
+        if (known != null) {
+            return known;
+        }
+        Mono<Viewer> found = unlessAway(exchange, found(exchange))
+                .doOnNext(viewer -> exchange.getAttributes().put(FOUND, viewer))
+                .cache();
+        exchange.getAttributes().put(FOUND, found);
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Mono<Viewer> known(ServerWebExchange exchange) {
+        Object known = exchange.getAttributes().get(FOUND);
+        return known instanceof Viewer viewer ? Mono.just(viewer) : (Mono<Viewer>) known;
     }
 
     private Mono<Viewer> found(ServerWebExchange exchange) {
@@ -52,11 +66,10 @@ public class CurrentViewer {
     }
 
     /** As far as it was found out before things went wrong; else nobody. Does not wait on what went wrong. */
-    @SuppressWarnings("unchecked")
     Mono<Viewer> asFarAsKnown(ServerWebExchange exchange) {
-        Object known = exchange.getAttributes().get(MONO);
+        Mono<Viewer> known = known(exchange);
         return known == null
                 ? Mono.just(Viewer.nobody())
-                : ((Mono<Viewer>) known).timeout(AT_ONCE).onErrorReturn(Viewer.nobody());
+                : known.timeout(AT_ONCE).onErrorReturn(Viewer.nobody());
     }
 }

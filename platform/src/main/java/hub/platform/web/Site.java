@@ -34,9 +34,9 @@ public record Site(String name, String council, Help help, Assets assets) {
      * @param tel digits only, for a link
      * @param hours when it is answered; may be empty
      */
-    public record Number(String name, String number, String hours) {
-        public String tel() {
-            return number.replaceAll("[^0-9+]", "");
+    public record Number(String name, String number, String tel, String hours) {
+        static Number of(String name, String number, String hours) {
+            return new Number(name, number, number.replaceAll("[^0-9+]", ""), hours);
         }
     }
 }

@@ -55,7 +55,7 @@ class SiteConfiguration {
             throw new Content.ContentMistake("content/help.yml", 1, "\"" + key + "\" is missing");
         }
         Object hours = entry.get("hours");
-        return new Site.Number(
+        return Site.Number.of(
                 String.valueOf(entry.get("name")),
                 String.valueOf(entry.get("number")),
                 hours == null ? "" : hours.toString());

@@ -5,8 +5,10 @@ import hub.forum.groups.JoinRequest;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
+import hub.platform.web.once.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,13 +47,15 @@ class GroupLines {
     /**
      * The page: my groups, boards, and what one can ask to join.
      *
+     * @param register whether the viewer sees the register of all groups
      * @param done what was just done, a finished sentence; null if nothing was
      */
     record Page(
-            List<Line> own,
-            List<Line> entered,
-            List<Line> boards,
-            List<Line> others,
+            Part own,
+            Part entered,
+            Part boards,
+            Part others,
+            boolean register,
             @Nullable String done) {}
 
     Page of(List<Group> known, Map<String, JoinRequest> requests, Visibility visibility, @Nullable String done) {
@@ -59,20 +63,18 @@ class GroupLines {
         Predicate<Group> entered = own.negate().and(group -> visibility.hasEntered(group.id()));
         Predicate<Group> board = group -> !group.hasMembers();
         return new Page(
-                known.stream()
-                        .filter(own)
-                        .map(group -> ofOwn(group, visibility))
-                        .toList(),
-                known.stream()
-                        .filter(entered)
-                        .map(group -> ofOther(group, null))
-                        .toList(),
-                known.stream().filter(board).map(group -> ofOther(group, null)).toList(),
-                known.stream()
-                        .filter(visibility::mayAsk)
-                        .map(group -> ofOther(group, requests.get(group.id())))
-                        .toList(),
+                part("own", known, own, group -> ofOwn(group, visibility)),
+                part("plain", known, entered, group -> ofOther(group, null)),
+                part("plain", known, board, group -> ofOther(group, null)),
+                part("other", known, visibility::mayAsk, group -> ofOther(group, requests.get(group.id()))),
+                visibility.viewer().administrator(),
                 done);
+    }
+
+    private static Part part(String fragment, List<Group> known, Predicate<Group> which, Function<Group, Line> line) {
+        return Part.each(
+                "groups/list :: " + fragment,
+                known.stream().filter(which).map(line).toList());
     }
 
     private Line ofOwn(Group group, Visibility visibility) {

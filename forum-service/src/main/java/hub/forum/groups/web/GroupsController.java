@@ -8,10 +8,15 @@ import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.Viewer;
 import hub.platform.web.NotFound;
+import hub.platform.web.WholePages;
+import hub.platform.web.once.Part;
+import hub.platform.web.parts.ThreadLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +29,7 @@ import reactor.core.publisher.Mono;
 /** The groups a person may know of, and the first page of each. */
 @Controller
 class GroupsController {
+    private static final String AT = "groups";
     private static final GroupConversations.Page NOTHING = new GroupConversations.Page(List.of(), null);
 
     private final Groups groups;
@@ -32,6 +38,8 @@ class GroupsController {
     private final GroupHeaders headers;
     private final GroupLines lines;
     private final ObjectProvider<GroupConversations> conversations;
+    private final WholePages pages;
+    private final String title;
 
     GroupsController(
             Groups groups,
@@ -39,13 +47,17 @@ class GroupsController {
             Rights rights,
             GroupHeaders headers,
             GroupLines lines,
-            ObjectProvider<GroupConversations> conversations) {
+            ObjectProvider<GroupConversations> conversations,
+            WholePages pages,
+            MessageSource messages) {
         this.groups = groups;
         this.requests = requests;
         this.rights = rights;
         this.headers = headers;
         this.lines = lines;
         this.conversations = conversations;
+        this.pages = pages;
+        this.title = messages.getMessage("groups.list.title", null, Locale.UK);
     }
 
     @GetMapping("/groups")
@@ -53,9 +65,7 @@ class GroupsController {
         return rights.of(viewer)
                 .flatMap(visibility -> Mono.zip(groups.all(visibility).collectList(), requests.own(visibility))
                         .map(found -> lines.of(found.getT1(), found.getT2(), visibility, headers.done(done))))
-                .map(page -> Rendering.view("groups/list")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> pages.page(title, AT, Part.filled("groups/list :: main", page)));
     }
 
     @GetMapping("/groups/{id}")
@@ -89,20 +99,46 @@ class GroupsController {
         }
         visibility.requireRead(group.id());
         return talk(group, after, visibility)
-                .map(page -> Rendering.view("groups/group")
-                        .modelAttribute("header", headers.inside(group, "conversations"))
-                        .modelAttribute("talk", Talk.of(group, page, after, visibility))
-                        .build());
+                .map(page -> pages.page(
+                        group.name(),
+                        AT,
+                        Part.filled(
+                                "groups/group :: main",
+                                Talk.of(
+                                        group,
+                                        headers.inside(group, "conversations"),
+                                        page,
+                                        after,
+                                        visibility.mayPost(group.id())))));
     }
 
-    /** @param newer where the newest conversations are; null on the first page */
-    record Talk(
-            List<?> lines, @Nullable String newer, @Nullable String older, boolean mayPost) {
-        static Talk of(Group group, GroupConversations.Page page, @Nullable String after, Visibility visibility) {
-            String older = page.after() == null
-                    ? null
-                    : group.path() + "?after=" + UriUtils.encode(page.after(), StandardCharsets.UTF_8);
-            return new Talk(page.lines(), after == null ? null : group.path(), older, visibility.mayPost(group.id()));
+    /**
+     * The first page of a group.
+     *
+     * @param head the same for all who read it
+     * @param start where to start a conversation; null for those who may not
+     * @param newer where the newest conversations are; null on the first page
+     */
+    private record Talk(
+            Part head,
+            @Nullable String start,
+            Part lines,
+            @Nullable String newer,
+            @Nullable String older) {
+        static Talk of(
+                Group group,
+                GroupHeader header,
+                GroupConversations.Page page,
+                @Nullable String after,
+                boolean mayPost) {
+            return new Talk(
+                    Part.once("groups/group :: head", header),
+                    mayPost ? "/threads/new?group=" + group.id() : null,
+                    ThreadLine.all(page.lines()),
+                    after == null ? null : group.path(),
+                    page.after() == null
+                            ? null
+                            : group.path() + "?after=" + UriUtils.encode(page.after(), StandardCharsets.UTF_8));
         }
     }
 

@@ -14,13 +14,19 @@ import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.security.PublicPaths;
 import hub.platform.time.Times;
+import hub.platform.web.WholePages;
+import hub.platform.web.once.Part;
 import hub.platform.web.parts.ThreadLine;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -46,6 +52,8 @@ class HomeController {
     private final Visits visits;
     private final Times times;
     private final OnCall onCall;
+    private final WholePages pages;
+    private final String title;
 
     HomeController(
             Rights rights,
@@ -57,7 +65,9 @@ class HomeController {
             NewLinkNotice newLink,
             Visits visits,
             Times times,
-            OnCall onCall) {
+            OnCall onCall,
+            WholePages pages,
+            MessageSource messages) {
         this.rights = rights;
         this.groups = groups;
         this.requests = requests;
@@ -68,6 +78,8 @@ class HomeController {
         this.visits = visits;
         this.times = times;
         this.onCall = onCall;
+        this.pages = pages;
+        this.title = messages.getMessage("home.title", null, Locale.UK);
     }
 
     @Bean
@@ -98,20 +110,28 @@ class HomeController {
                                     .map(since -> times.say(since).said())
                                     .defaultIfEmpty(""),
                             onCall.now(visibility.viewer()).map(List::of).defaultIfEmpty(List.of()))
-                    .map(parts -> Rendering.view("home/inside")
-                            .modelAttribute(
-                                    "home",
-                                    Inside.of(
-                                            visibility.viewer(),
-                                            own(known, parts.getT5(), visibility),
-                                            fresh(parts.getT1()),
-                                            earlier(parts.getT1()),
-                                            parts.getT2(),
-                                            parts.getT6(),
-                                            parts.getT7(),
-                                            parts.getT3()))
-                            .modelAttribute("newLink", parts.getT4())
-                            .build());
+                    .map(parts -> {
+                        Function<Part, Part> main = notice -> Part.filled(
+                                "home/inside :: main",
+                                Inside.of(
+                                        notice,
+                                        visibility.viewer(),
+                                        own(known, parts.getT5(), visibility),
+                                        fresh(parts.getT1()),
+                                        earlier(parts.getT1()),
+                                        parts.getT2(),
+                                        parts.getT6(),
+                                        parts.getT7(),
+                                        parts.getT3()));
+                        String said = parts.getT4();
+                        return said.isEmpty()
+                                ? pages.page(title, "home", main.apply(NewLinkNotice.NOTHING))
+                                : pages.pageWithForm(
+                                        HttpStatus.OK,
+                                        title,
+                                        "home",
+                                        token -> main.apply(NewLinkNotice.part(said, token)));
+                    });
         });
     }
 

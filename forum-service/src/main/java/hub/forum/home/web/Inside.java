@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * The home page of somebody approved.
  *
+ * @param newLink that somebody made a new link for the viewer, if they do not know yet
  * @param own the viewer's groups
  * @param newInGroups conversations of those with something new
  * @param since when the viewer was last here, as people say it; empty the first time
@@ -18,6 +19,7 @@ import java.util.List;
  * @param newsAway whether the news cannot be shown
  */
 record Inside(
+        Part newLink,
         String firstName,
         Part own,
         Part newInGroups,
@@ -29,9 +31,8 @@ record Inside(
         String newsHtml,
         boolean noNews,
         boolean newsAway) {
-    private static final String LINE = "parts/threads :: line";
-
     static Inside of(
+            Part newLink,
             Viewer viewer,
             List<OwnGroup> own,
             List<ThreadLine> newInGroups,
@@ -41,23 +42,18 @@ record Inside(
             List<Site.Number> onCall,
             NewsOnHome news) {
         return new Inside(
+                newLink,
                 viewer.firstName(),
-                new Part("home/own :: group", own),
-                new Part(LINE, newInGroups),
-                new Part(LINE, inGroups),
-                new Part(LINE, inBoards),
+                Part.each("home/inside :: group", own),
+                ThreadLine.all(newInGroups),
+                ThreadLine.all(inGroups),
+                ThreadLine.all(inBoards),
                 since,
-                new Part("home/own :: onCall", onCall.stream().map(Ring::of).toList()),
-                new Part("parts/news :: line", news.lines()),
+                Part.each("home/inside :: onCall", onCall),
+                Part.each("parts/news :: line", news.lines()),
                 news.html(),
                 news.none(),
                 news.away());
-    }
-
-    record Ring(String name, String number, String tel, String hours) {
-        static Ring of(Site.Number number) {
-            return new Ring(number.name(), number.number(), number.tel(), number.hours());
-        }
     }
 
     /** @param asking where the requests to join wait, for those who decide them; else empty */

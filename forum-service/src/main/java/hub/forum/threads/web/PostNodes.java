@@ -7,6 +7,7 @@ import hub.forum.threads.PostPage;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
+import hub.platform.web.once.Part;
 import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -52,10 +53,16 @@ class PostNodes {
             Instant since,
             Visibility visibility,
             Map<String, PersonName> names) {
+        return branches(page).stream()
+                .map(branch -> node(branch, thread, since, visibility, names))
+                .toList();
+    }
+
+    private static List<Branch> branches(PostPage page) {
         Map<String, Post> known = new HashMap<>(page.above());
         page.posts().forEach(post -> known.put(post.id(), post));
-        List<PostNode> top = new ArrayList<>();
-        Deque<Placed> open = new ArrayDeque<>();
+        List<Branch> top = new ArrayList<>();
+        Deque<Branch> open = new ArrayDeque<>();
         for (Post post : page.posts()) {
             while (!open.isEmpty() && !post.path().startsWith(open.peek().post().path())) {
                 open.pop();
@@ -63,34 +70,34 @@ class PostNodes {
             boolean directlyBelow = !open.isEmpty() && open.peek().post().id().equals(post.parent());
             boolean flat = open.size() > DEEPEST_SHOWN;
             boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
-            PostNode node =
-                    node(post, thread, since, visibility, names, nameTheAnswered ? known.get(post.parent()) : null);
-            siblings(open, top).add(node);
-            open.push(new Placed(post, node));
+            Branch branch = new Branch(
+                    post, nameTheAnswered ? known.get(post.parent()) : null, new ArrayList<>(), new ArrayList<>());
+            siblings(open, top).add(branch);
+            open.push(branch);
         }
         return top;
     }
 
     /** What is deeper than the deepest level that is shown hangs flat from its ancestor at that level. */
-    private static List<PostNode> siblings(Deque<Placed> open, List<PostNode> top) {
+    private static List<Branch> siblings(Deque<Branch> open, List<Branch> top) {
         if (open.isEmpty()) {
             return top;
         }
-        PostNode holder = open.stream()
+        Branch holder = open.stream()
                 .skip(Math.max(0, open.size() - 1 - DEEPEST_SHOWN))
                 .findFirst()
-                .map(Placed::node)
                 .orElseThrow();
         return open.size() > DEEPEST_SHOWN ? holder.flat() : holder.replies();
     }
 
     private PostNode node(
-            Post post,
+            Branch branch,
             DiscussionThread thread,
             Instant since,
             Visibility visibility,
-            Map<String, PersonName> names,
-            @Nullable Post answered) {
+            Map<String, PersonName> names) {
+        Post post = branch.post();
+        Post answered = branch.answered();
         PersonName author = names.getOrDefault(post.author(), PersonName.unknown(post.author()));
         boolean own = post.author().equals(visibility.viewer().account());
         boolean mayWrite = !thread.isLocked() && visibility.mayPost(thread.group());
@@ -104,8 +111,8 @@ class PostNodes {
                 author.line().isEmpty() ? null : author.line(),
                 times.say(post.createdAt()),
                 post.editedAt() != null,
-                post.html(),
-                PostNode.State.valueOf(post.state().name()),
+                Part.html(post.state() == Post.State.PUBLISHED ? post.html() : ""),
+                state(post),
                 gone(post, own),
                 answered == null
                         ? null
@@ -121,8 +128,27 @@ class PostNodes {
                 base + "/edit",
                 "/moderation/report?post=" + post.id(),
                 base + "/moderate",
-                new ArrayList<>(),
-                new ArrayList<>());
+                all(branch.replies(), thread, since, visibility, names),
+                all(branch.flat(), thread, since, visibility, names));
+    }
+
+    private Part all(
+            List<Branch> branches,
+            DiscussionThread thread,
+            Instant since,
+            Visibility visibility,
+            Map<String, PersonName> names) {
+        return PostNode.all(branches.stream()
+                .map(branch -> node(branch, thread, since, visibility, names))
+                .toList());
+    }
+
+    private static PostNode.State state(Post post) {
+        return switch (post.state()) {
+            case PUBLISHED -> PostNode.State.PUBLISHED;
+            case HIDDEN -> PostNode.State.HIDDEN;
+            case DELETED -> PostNode.State.DELETED;
+        };
     }
 
     private @Nullable String gone(Post post, boolean own) {
@@ -145,5 +171,6 @@ class PostNodes {
         return messages.getMessage(key, arguments, Locale.UK);
     }
 
-    private record Placed(Post post, PostNode node) {}
+    /** @param answered whom it answers, where its place does not show it */
+    private record Branch(Post post, @Nullable Post answered, List<Branch> replies, List<Branch> flat) {}
 }

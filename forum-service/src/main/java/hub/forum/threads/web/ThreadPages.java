@@ -10,12 +10,16 @@ import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
-import hub.platform.web.FormKey;
 import hub.platform.web.NotFound;
+import hub.platform.web.Site;
+import hub.platform.web.WholePages;
+import hub.platform.web.once.Part;
+import hub.platform.web.parts.Composer;
+import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,14 +35,26 @@ class ThreadPages {
     private final Accounts accounts;
     private final Times times;
     private final Visits visits;
+    private final Site site;
+    private final WholePages pages;
 
-    ThreadPages(Groups groups, GroupWords words, PostNodes nodes, Accounts accounts, Times times, Visits visits) {
+    ThreadPages(
+            Groups groups,
+            GroupWords words,
+            PostNodes nodes,
+            Accounts accounts,
+            Times times,
+            Visits visits,
+            Site site,
+            WholePages pages) {
         this.groups = groups;
         this.words = words;
         this.nodes = nodes;
         this.accounts = accounts;
         this.times = times;
         this.visits = visits;
+        this.site = site;
+        this.pages = pages;
     }
 
     Mono<Rendering> show(DiscussionThread thread, PostPage page, Visibility visibility) {
@@ -59,17 +75,35 @@ class ThreadPages {
                         nodes.of(page, thread, since, visibility),
                         lockedBy(thread),
                         Mono.just(since)))
-                .map(parts -> Rendering.view("threads/thread")
-                        .status(status)
-                        .modelAttribute("thread", parts.getT1())
-                        .modelAttribute("nodes", parts.getT2())
-                        .modelAttribute("lock", parts.getT3())
-                        .modelAttribute("firstNew", firstNew(thread, page, parts.getT4(), visibility))
-                        .modelAttribute("tooLate", tooLate == null ? "" : tooLate)
-                        .modelAttribute("formKey", FormKey.fresh())
-                        .modelAttribute("earlier", href(thread, "before", page.earlier()))
-                        .modelAttribute("later", href(thread, "after", page.later()))
-                        .build());
+                .map(parts -> {
+                    Head head = parts.getT1();
+                    return pages.pageWithForm(
+                            status,
+                            head.title(),
+                            "groups",
+                            token -> Part.filled(
+                                    "threads/thread :: main",
+                                    new Conversation(
+                                            head,
+                                            firstNew(thread, page, parts.getT4(), visibility),
+                                            tooLate,
+                                            href(thread, "before", page.earlier()),
+                                            PostNode.all(parts.getT2()),
+                                            href(thread, "after", page.later()),
+                                            parts.getT3().orElse(null),
+                                            composer(head, token, visibility))));
+                });
+    }
+
+    private @Nullable Part composer(Head head, String token, Visibility visibility) {
+        return head.canReply()
+                ? Composer.blank(
+                        "/threads/" + head.id() + "/posts",
+                        token,
+                        visibility.viewer().id(),
+                        head.readers(),
+                        site.help().dutyTeam())
+                : null;
     }
 
     /** Where the first post is that is new to the viewer: on this page, or found when it is asked for. Empty if nothing is new. */
@@ -105,25 +139,43 @@ class ThreadPages {
                         visibility.mayModerate(thread.group())));
     }
 
-    private Mono<Map<String, String>> lockedBy(DiscussionThread thread) {
+    private Mono<Optional<Locked>> lockedBy(DiscussionThread thread) {
         DiscussionThread.Lock lock = thread.lock();
         if (lock == null) {
-            return Mono.just(Map.of());
+            return Mono.just(Optional.empty());
         }
         return accounts.names(List.of(lock.by()))
-                .map(names -> Map.of(
-                        "by",
+                .map(names -> Optional.of(new Locked(
                         names.getOrDefault(lock.by(), PersonName.unknown(lock.by()))
                                 .firstName(),
-                        "when",
                         times.say(lock.at()).said(),
-                        "reason",
-                        lock.reason()));
+                        lock.reason())));
     }
 
-    private static String href(DiscussionThread thread, String which, @Nullable String path) {
-        return path == null ? "" : thread.path() + "?" + which + "=" + path;
+    private static @Nullable String href(DiscussionThread thread, String which, @Nullable String path) {
+        return path == null ? null : thread.path() + "?" + which + "=" + path;
     }
+
+    /**
+     * The page.
+     *
+     * @param firstNew where the first post is that is new to the viewer, or empty
+     * @param tooLate words that came after the lock
+     * @param earlier where the posts before these are
+     * @param later where the posts after these are
+     * @param composer to reply with, for those who may
+     */
+    private record Conversation(
+            Head thread,
+            String firstNew,
+            @Nullable String tooLate,
+            @Nullable String earlier,
+            Part posts,
+            @Nullable String later,
+            @Nullable Locked lock,
+            @Nullable Part composer) {}
+
+    private record Locked(String by, String when, String reason) {}
 
     /** A thread's name, place and readers. */
     record Head(

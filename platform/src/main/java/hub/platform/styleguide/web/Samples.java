@@ -1,9 +1,9 @@
 package hub.platform.styleguide.web;
 
 import hub.platform.time.Moment;
+import hub.platform.web.once.Part;
 import hub.platform.web.parts.PostNode;
 import hub.platform.web.parts.ThreadLine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
     static final Moment SATURDAY =
             new Moment("2026-11-21T22:20:00Z", "Saturday at 10.20pm", "Saturday 21 November 2026 at 10.20pm");
+
+    private static final Part NOTHING = PostNode.all(List.of());
 
     static final Form FORM =
             new Form("Ruth", "Ten minutes I can do.", "carer", Set.of("carer"), true, "carer", "", "", "");
@@ -84,7 +86,8 @@ final class Samples {
                 "plum",
                 "<p>Mine is the one from the Christmas tree.</p>",
                 "Tasneem",
-                false);
+                false,
+                NOTHING);
         PostNode fresh = new PostNode(
                 "5",
                 "/styleguide",
@@ -94,7 +97,7 @@ final class Samples {
                 "Kinship carer",
                 SATURDAY,
                 false,
-                "<p>A lamp on a timer helped.</p>",
+                Part.html("<p>A lamp on a timer helped.</p>"),
                 PostNode.State.PUBLISHED,
                 null,
                 null,
@@ -108,21 +111,36 @@ final class Samples {
                 "/styleguide",
                 "/styleguide",
                 "/styleguide",
-                List.of(deepest),
-                List.of());
+                PostNode.all(List.of(deepest)),
+                NOTHING);
         String text =
                 "<p>It is gone ten and I have only just sat down.</p><ul><li>A later tea</li><li>No screens after six</li></ul><blockquote><p>The reading is lovely.</p></blockquote>";
-        PostNode first = said("1", "Tasneem Akhtar", "TA", "moss", text, null, true);
-        first.replies().add(fresh);
-        first.replies().add(gone("3", PostNode.State.DELETED, "Deleted by its author on Sunday."));
-        first.replies().add(gone("4", PostNode.State.HIDDEN, "It may say too much about a child."));
-        PostNode arabic =
-                said("2", "ليلى حداد", "لح", "teal", "<p>عشر دقائق تكفيني. هل نقلتم الصباح أيضاً؟</p>", null, false);
+        Part replies = PostNode.all(List.of(
+                fresh,
+                gone("3", PostNode.State.DELETED, "Deleted by its author on Sunday."),
+                gone("4", PostNode.State.HIDDEN, "It may say too much about a child.")));
+        PostNode first = said("1", "Tasneem Akhtar", "TA", "moss", text, null, true, replies);
+        PostNode arabic = said(
+                "2",
+                "ليلى حداد",
+                "لح",
+                "teal",
+                "<p>عشر دقائق تكفيني. هل نقلتم الصباح أيضاً؟</p>",
+                null,
+                false,
+                NOTHING);
         return List.of(first, arabic);
     }
 
     private static PostNode said(
-            String id, String name, String initials, String hue, String html, @Nullable String to, boolean own) {
+            String id,
+            String name,
+            String initials,
+            String hue,
+            String html,
+            @Nullable String to,
+            boolean own,
+            Part replies) {
         return new PostNode(
                 id,
                 "/styleguide",
@@ -132,7 +150,7 @@ final class Samples {
                 "Kinship carer",
                 SATURDAY,
                 own,
-                html,
+                Part.html(html),
                 PostNode.State.PUBLISHED,
                 null,
                 to,
@@ -146,8 +164,8 @@ final class Samples {
                 "/styleguide",
                 "/styleguide",
                 "/styleguide",
-                new ArrayList<>(),
-                List.of());
+                replies,
+                NOTHING);
     }
 
     private static PostNode gone(String id, PostNode.State state, String why) {
@@ -160,7 +178,7 @@ final class Samples {
                 null,
                 SATURDAY,
                 false,
-                "",
+                Part.html(""),
                 state,
                 why,
                 null,
@@ -174,7 +192,7 @@ final class Samples {
                 "/styleguide",
                 "/styleguide",
                 "/styleguide",
-                List.of(),
-                List.of());
+                NOTHING,
+                NOTHING);
     }
 }

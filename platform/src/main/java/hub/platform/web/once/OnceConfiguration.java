@@ -13,10 +13,11 @@ class OnceConfiguration {
     /** As Spring Boot would make it, of our own kind. */
     @Bean
     PageEngine templateEngine(
+            Parts parts,
             ThymeleafProperties settings,
             ObjectProvider<ITemplateResolver> resolvers,
             ObjectProvider<IDialect> dialects) {
-        PageEngine engine = new PageEngine();
+        PageEngine engine = new PageEngine(parts);
         engine.setEnableSpringELCompiler(settings.isEnableSpringElCompiler());
         engine.setRenderHiddenMarkersBeforeCheckboxes(settings.isRenderHiddenMarkersBeforeCheckboxes());
         resolvers.orderedStream().forEach(engine::addTemplateResolver);

@@ -1,6 +1,7 @@
 package hub.platform.web.once;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
-import org.thymeleaf.util.FastStringWriter;
 import reactor.core.publisher.Mono;
 
 /**
@@ -21,12 +21,19 @@ import reactor.core.publisher.Mono;
  * a fault in one template, asked for often enough, takes all memory outside of Java's heap, and with it the connections to MongoDB. A string is
  * also turned into bytes much faster than single characters are.
  */
-final class PageEngine extends SpringWebFluxTemplateEngine {
-    /** In characters: most pages fit. */
-    private static final int ROOM = 1 << 16;
+public final class PageEngine extends SpringWebFluxTemplateEngine {
+    private final Parts parts;
 
-    PageEngine() {
+    PageEngine(Parts parts) {
+        this.parts = parts;
         setLinkBuilder(new LinksEverywhere());
+    }
+
+    /** A page that is one part, in UTF-8. */
+    public byte[] written(Part whole) {
+        return Paper.written(
+                StandardCharsets.UTF_8,
+                page -> parts.put(getConfiguration(), whole, page.text().append("<!DOCTYPE html>\n")));
     }
 
     @Override
@@ -38,11 +45,8 @@ final class PageEngine extends SpringWebFluxTemplateEngine {
             MediaType mediaType,
             Charset charset,
             int responseMaxChunkSizeBytes) {
-        return Mono.fromCallable(() -> {
-            FastStringWriter page = new FastStringWriter(ROOM);
-            process(template, markupSelectors, context, page);
-            return buffers.wrap(page.toString().getBytes(charset));
-        });
+        return Mono.fromCallable(
+                () -> buffers.wrap(Paper.written(charset, page -> process(template, markupSelectors, context, page))));
     }
 
     /** {@code @{…}} in a fragment that is rendered alone, without a request: the hub stands at the root of its origin. */

@@ -1,18 +1,56 @@
 package hub.platform.web.once;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * In a value for {@code hearth:fill}: what a fragment comes to, one after the other, for each of some values. In the template it is their HTML, for
- * {@code th:utext}, or null if there are none.
- *
- * @param fragment such as {@code parts/threads :: line}
+ * A piece of a page: most often a fragment, such as {@code parts/threads :: line}, and what it shows. In a value for another fragment it stands for its
+ * own HTML, for {@code th:utext}; there it is null if it comes to nothing.
  */
-public record Part(String fragment, List<?> values) {
+public sealed interface Part {
 
-    /** One value, or none. */
-    public static Part ofNullable(String fragment, @Nullable Object value) {
-        return new Part(fragment, value == null ? List.of() : List.of(value));
+    boolean isEmpty();
+
+    /** One value, filled in. */
+    static Part filled(String fragment, Object value) {
+        return new Filled(fragment, List.of(value));
+    }
+
+    /** Each of some values, filled in, one after the other. */
+    static Part each(String fragment, List<?> values) {
+        return new Filled(fragment, values);
+    }
+
+    /** HTML as it is, sanitised before. */
+    static Part html(String html) {
+        return new Written(html);
+    }
+
+    /** One value, rendered once for all that are equal to it. */
+    static Part once(String fragment, Object value) {
+        return new Once(fragment, value);
+    }
+
+    /** Finished. */
+    record Written(String html) implements Part {
+        @Override
+        public boolean isEmpty() {
+            return html.isEmpty();
+        }
+    }
+
+    /** Rendered once for all values of a shape, which are those that differ in their texts alone. */
+    record Filled(String fragment, List<?> values) implements Part {
+        @Override
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+
+    /** @param value with {@code equals} over all that the fragment shows */
+    record Once(String fragment, Object value) implements Part {
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 }

@@ -14,16 +14,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is apart from its texts: which of them it has, and everything in it that is no text. A record or map is taken apart; a {@link Part} or a
- * list, which is a part by the same fragment, stands for what its values come to; whatever else there is belongs to the shape as it is.
+ * What a value is apart from its texts: which of them it has, and everything in it that is no text. A record or map is taken apart; a {@link Part}
+ * stands for what it comes to; whatever else there is belongs to the shape as it is.
  *
  * @param traits equal for values of the same shape
- * @param blanks what the shape leaves open, in order: texts and parts
- * @param fragment that shows the value
+ * @param blanks what the shape leaves open, in order: texts and parts. {@link #model} comes upon them in the same order
  */
-record Shape(List<@Nullable Object> traits, List<Object> blanks, String fragment) {
+record Shape(List<@Nullable Object> traits, List<Object> blanks) {
 
     private static final Object TEXT = "text";
+    private static final Object PART = "part";
 
     private static final ClassValue<Component[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -32,8 +32,8 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks, String fragment
         }
     };
 
-    static Shape of(@Nullable Object value, String fragment) {
-        Shape shape = new Shape(new ArrayList<>(40), new ArrayList<>(30), fragment);
+    static Shape of(@Nullable Object value) {
+        Shape shape = new Shape(new ArrayList<>(40), new ArrayList<>(30));
         shape.add(value);
         return shape;
     }
@@ -41,14 +41,8 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks, String fragment
     private void add(@Nullable Object value) {
         switch (value) {
             case String text when !text.isEmpty() -> leaveOpen(TEXT, text);
-            case List<?> values when !values.isEmpty() -> leaveOpen(fragment, new Part(fragment, values));
-            case Part(String other, List<?> values) -> {
-                if (values.isEmpty()) {
-                    traits.add(null);
-                } else {
-                    leaveOpen(other, new Part(other, values));
-                }
-            }
+            case Part part when part.isEmpty() -> traits.add(null);
+            case Part part -> leaveOpen(PART, part);
             case Record whole -> {
                 traits.add(whole.getClass());
                 for (Component component : COMPONENTS.get(whole.getClass())) {
@@ -77,22 +71,20 @@ record Shape(List<@Nullable Object> traits, List<Object> blanks, String fragment
      * @param text in the place of a text
      * @param part in the place of a part
      */
-    static @Nullable Object model(
-            @Nullable Object value, String fragment, UnaryOperator<String> text, Function<Part, String> part) {
+    static @Nullable Object model(@Nullable Object value, UnaryOperator<String> text, Function<Part, String> part) {
         return switch (value) {
             case String written -> written.isEmpty() ? written : text.apply(written);
-            case List<?> list -> list.isEmpty() ? null : part.apply(new Part(fragment, list));
-            case Part other -> other.values().isEmpty() ? null : part.apply(other);
+            case Part other -> other.isEmpty() ? null : part.apply(other);
             case Record whole -> {
                 Map<String, @Nullable Object> parts = new LinkedHashMap<>();
                 for (Component component : COMPONENTS.get(whole.getClass())) {
-                    parts.put(component.name(), model(component.in(whole), fragment, text, part));
+                    parts.put(component.name(), model(component.in(whole), text, part));
                 }
                 yield parts;
             }
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> parts = new LinkedHashMap<>();
-                map.forEach((name, inside) -> parts.put(name.toString(), model(inside, fragment, text, part)));
+                map.forEach((name, inside) -> parts.put(name.toString(), model(inside, text, part)));
                 yield parts;
             }
             case null, default -> value;

@@ -1,14 +1,15 @@
 package hub.platform.web.parts;
 
 import hub.platform.time.Moment;
+import hub.platform.web.once.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post for {@code parts/post :: posts}.
+ * A post for {@code parts/post :: post}.
  *
  * @param line the author's part in the service, in plain words
- * @param html sanitised
+ * @param html sanitised; empty if it cannot be read
  * @param goneText why it cannot be read, if it cannot
  * @param inReplyTo whom it answers, where its place does not show it
  * @param fresh whether it is new to the viewer
@@ -25,7 +26,7 @@ public record PostNode(
         @Nullable String line,
         Moment time,
         boolean edited,
-        String html,
+        Part html,
         State state,
         @Nullable String goneText,
         @Nullable String inReplyTo,
@@ -39,8 +40,13 @@ public record PostNode(
         String editHref,
         String reportHref,
         String moderateHref,
-        List<PostNode> replies,
-        List<PostNode> flat) {
+        Part replies,
+        Part flat) {
+
+    /** Posts with what is below them. */
+    public static Part all(List<PostNode> nodes) {
+        return Part.each("parts/post :: post", nodes);
+    }
 
     public enum State {
         PUBLISHED,

@@ -1,6 +1,8 @@
 package hub.platform.web.parts;
 
 import hub.platform.time.Moment;
+import hub.platform.web.once.Part;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,12 @@ public record ThreadLine(
         @Nullable String newText,
         boolean pinned,
         boolean locked,
-        @Nullable String by,
-        @Nullable String repliesText,
+        String by,
+        String repliesText,
         Moment time,
-        @Nullable String groupName) {}
+        @Nullable String groupName) {
+
+    public static Part all(List<ThreadLine> lines) {
+        return Part.each("parts/threads :: line", lines);
+    }
+}

@@ -3,6 +3,8 @@ package hub.resources.library.web;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Times;
 import hub.platform.web.Pages;
+import hub.platform.web.WholePages;
+import hub.platform.web.once.Part;
 import hub.resources.library.After;
 import hub.resources.library.Library;
 import hub.resources.library.Piece;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,7 @@ import reactor.core.publisher.Mono;
 /** The library: where to start, by topic, by standard, and each guide. */
 @Controller
 class LibraryController {
+    private static final String AT = "library";
     private static final int STARTS = 6;
     private static final int LATELY = 6;
     private static final int PAGE = 20;
@@ -37,11 +41,15 @@ class LibraryController {
     private final Library library;
     private final TsdStandards standards;
     private final Clock clock;
+    private final WholePages pages;
+    private final String title;
 
-    LibraryController(Library library, TsdStandards standards, Clock clock) {
+    LibraryController(Library library, TsdStandards standards, Clock clock, WholePages pages, MessageSource messages) {
         this.library = library;
         this.standards = standards;
         this.clock = clock;
+        this.pages = pages;
+        this.title = messages.getMessage("library.title", null, Locale.UK);
     }
 
     @GetMapping("/library")
@@ -96,9 +104,7 @@ class LibraryController {
                                 library.topicsOf(piece),
                                 standards.named(piece.standards()),
                                 related)))
-                .map(page -> Rendering.view("library/piece")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> pages.page(page.piece().title(), AT, Part.once("library/piece :: whole", page)));
     }
 
     private Mono<Rendering> index(Viewer viewer) {
@@ -118,9 +124,7 @@ class LibraryController {
                                 found.getT3(),
                                 LATELY,
                                 piece -> piece.updated().toString())))
-                .map(page -> Rendering.view("library/index")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> pages.page(title, AT, Part.once("library/index :: whole", page)));
     }
 
     /** A list with nothing for this viewer is one that does not exist, unless they have paged to its end. */

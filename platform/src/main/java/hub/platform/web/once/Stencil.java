@@ -1,5 +1,6 @@
 package hub.platform.web.once;
 
+import hub.platform.text.Lightly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,12 +12,12 @@ import org.unbescape.html.HtmlEscape;
  *
  * @param between the texts before, between and after the places; one more than there are places
  */
-record BlankForm(List<String> between, List<Place> places) {
+record Stencil(List<String> between, List<Place> places) {
 
     /** @param escaped whether signs of HTML are to be shown rather than taken as such */
     record Place(int blank, boolean escaped) {}
 
-    static BlankForm of(String marked) {
+    static Stencil of(String marked) {
         List<String> between = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         Matcher mark = Marks.in(marked);
@@ -27,7 +28,7 @@ record BlankForm(List<String> between, List<Place> places) {
             from = mark.end();
         }
         between.add(Lightly.ascii(marked.substring(from)));
-        return new BlankForm(List.copyOf(between), List.copyOf(places));
+        return new Stencil(List.copyOf(between), List.copyOf(places));
     }
 
     /** @param parts puts what a part comes to */
