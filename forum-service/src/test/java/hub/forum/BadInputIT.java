@@ -14,7 +14,6 @@ import hub.testkit.HubIT;
 import hub.testkit.People;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.session.ReactiveSessionRepository;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -242,7 +239,7 @@ class BadInputIT {
                 "text=%00&title=%00&reason=%00&words=%00&q=%00&account=%00&role=%00");
         for (String target : targets) {
             for (String body : bodies) {
-                Page answer = send(target, body);
+                Page answer = session.postRaw(target, body);
                 assertThat(answer.status()).as(target + " " + body).isLessThan(500);
                 assertThat(answer.body()).as(target + " " + body).doesNotContain("Exception", "hub.forum");
             }
@@ -252,7 +249,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"text=%zz", "text=%", "%=x", "text=%E0%A4%A", "text=%u0041"})
     void aFormThatIsNotWrittenAsFormsAreIsRefused(String body) {
-        assertHousePage(send(posts, body), body);
+        assertHousePage(session.postRaw(posts, body), body);
     }
 
     @Test
@@ -346,24 +343,6 @@ class BadInputIT {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).as(target).startsWith("HTTP/1.1 4").doesNotContain("Exception", "at hub.");
         }
-    }
-
-    private Page send(String path, String body) {
-        EntityExchangeResult<byte[]> result = session.client()
-                .post()
-                .uri(URI.create(path))
-                .accept(MediaType.TEXT_HTML)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .bodyValue(body)
-                .exchange()
-                .expectBody()
-                .returnResult();
-        byte[] bytes = result.getResponseBody();
-        return new Page(
-                result.getStatus().value(),
-                String.valueOf(result.getResponseHeaders().getFirst("Location")),
-                bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8),
-                result.getResponseHeaders().toSingleValueMap());
     }
 
     private static void assertHousePage(Page answer, String what) {

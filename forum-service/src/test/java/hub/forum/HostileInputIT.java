@@ -6,27 +6,17 @@ import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
-import hub.testkit.Browsing;
 import hub.testkit.Browsing.Session;
-import hub.testkit.Hostile;
 import hub.testkit.HostileInput;
 import hub.testkit.HubIT;
-import hub.testkit.People;
-import hub.testkit.QueryWatch;
 import hub.testkit.RouteMatrix;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** Everything hostile for every address of the forum, by somebody who may do everything. */
 @HubIT
@@ -36,42 +26,21 @@ class HostileInputIT extends HostileInput {
     private static final List<String> ENDS = List.of("/leave", "/delete", "/remove", "/suspend", "/end", "/role");
 
     @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @Autowired
-    Browsing browsing;
-
-    @Autowired
-    People people;
-
-    @Autowired
     GroupMaker making;
 
     @Autowired
     ReactiveMongoTemplate mongo;
 
-    private Hostile hostile;
-    private Account person;
     private int number;
 
     HostileInputIT() {
         super(new Counts(500, 1_000, 500, 300, 100, 30));
     }
 
-    @Override
-    protected Hostile hostile() {
-        return hostile;
-    }
-
-    @Override
-    protected Session withoutToken() {
-        return browsing.asWithoutToken(person);
-    }
-
     @BeforeEach
     void somebodyWhoMayEverything() {
         number++;
-        person = people.with("Everything " + number, Role.values());
+        Account person = people.with("Everything " + number, Role.values());
         Account member = people.carer("Member " + number);
         Group group = making.aClosedGroup("Strange " + number)
                 .facilitatedBy(person)
@@ -86,9 +55,9 @@ class HostileInputIT extends HostileInput {
                 .replaceAll(".*#post-", "");
         Account asker = people.carer("Asker " + number);
         browsing.as(asker).post("/groups/" + group.id() + "/ask", "text", "Please");
-        String request = find("join_requests", "account", asker.id());
+        String request = Stored.idOf(mongo, "join_requests", "account", asker.id());
         browsing.as(member).post("/moderation/report", "post", post, "reason", "unkind", "words", "Unkind");
-        String report = find("reports", "post", post);
+        String report = Stored.idOf(mongo, "reports", "post", post);
         Map<String, String> names = new HashMap<>(Map.of(
                 "group",
                 group.id(),
@@ -112,13 +81,6 @@ class HostileInputIT extends HostileInput {
         List<RouteMatrix.Row> rows = RouteMatrix.read("/route-matrix.txt").stream()
                 .sorted(java.util.Comparator.comparing(row -> ENDS.stream().anyMatch(row.address()::endsWith)))
                 .toList();
-        hostile = new Hostile(rows, names, session, requestMappingHandlerMapping);
-    }
-
-    private String find(String collection, String field, String value) {
-        Query query = Query.query(Criteria.where(field).is(value)).comment(QueryWatch.TEST);
-        return Objects.requireNonNull(
-                        mongo.findOne(query, Document.class, collection).block(Duration.ofSeconds(10)))
-                .getString("_id");
+        tries(person, rows, names);
     }
 }

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -317,7 +316,7 @@ class RouteMatrixIT extends WhoMayWhat {
                     "unkind",
                     "words",
                     planted.report() + " is what I say");
-            report = find("reports", "post", post);
+            report = Stored.idOf(mongo, "reports", "post", post);
             mongo.insert(
                             JoinRequest.ask(
                                     request,
@@ -366,13 +365,6 @@ class RouteMatrixIT extends WhoMayWhat {
                         .isEqualTo(303);
             }
             return this;
-        }
-
-        private String find(String collection, String field, String value) {
-            Query query = Query.query(Criteria.where(field).is(value)).comment(QueryWatch.TEST);
-            return Objects.requireNonNull(
-                            mongo.findOne(query, Document.class, collection).block(Duration.ofSeconds(10)))
-                    .getString("_id");
         }
 
         Map<String, String> names() {

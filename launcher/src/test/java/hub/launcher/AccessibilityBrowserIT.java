@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * opened: axe finds nothing against WCAG 2.2 AA, and nothing makes the page scroll sideways.
  */
 @Timeout(180)
-@SuppressWarnings("try")
 class AccessibilityBrowserIT {
     private static final String EVERY_RULE =
             "{\"type\": \"tag\", \"values\": [\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\"]}";
@@ -66,23 +65,18 @@ class AccessibilityBrowserIT {
     @TempDir
     static Path data;
 
-    private static String origin;
-    private static Chromium chromium;
-    private static HubProcess hub;
+    private static HubAndBrowser running;
 
     @BeforeAll
     static void start() throws Exception {
-        int port = HubProcess.freePort();
-        origin = "http://localhost:" + port;
-        chromium = Chromium.start();
-        hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
+        running = HubAndBrowser.start(data);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        try (Chromium last = chromium;
-                HubProcess first = hub) {
-            assertThat(first.output()).noneMatch(line -> line.contains("Exception"));
+        // Without a browser nothing was started, and the class is skipped.
+        if (running != null) {
+            running.close();
         }
     }
 
@@ -101,7 +95,7 @@ class AccessibilityBrowserIT {
 
     @Test
     void whoHasOnlyAKeyboardCanReadAndAnswer() {
-        Visitor tasneem = Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(WIDE, 800))
+        Visitor tasneem = running.visitor(new Browser.NewContextOptions().setViewportSize(WIDE, 800))
                 .signedInAs("Tasneem Akhtar");
         Page page = tasneem.page();
         thread(tasneem);
@@ -123,7 +117,7 @@ class AccessibilityBrowserIT {
     @ValueSource(
             strings = {"/", "/groups/larkhill-constellation", "/library", "/threads/new?group=larkhill-constellation"})
     void theFocusVisitsEverythingInOrderAndIsSeen(String path) {
-        Visitor tasneem = Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(WIDE, 800))
+        Visitor tasneem = running.visitor(new Browser.NewContextOptions().setViewportSize(WIDE, 800))
                 .signedInAs("Tasneem Akhtar");
         tasneem.open(path);
         Page page = tasneem.page();
@@ -291,6 +285,6 @@ class AccessibilityBrowserIT {
     }
 
     private static Visitor visitor() {
-        return Visitor.with(chromium, origin, new Browser.NewContextOptions().setViewportSize(NARROW, 800));
+        return running.visitor(new Browser.NewContextOptions().setViewportSize(NARROW, 800));
     }
 }

@@ -109,7 +109,7 @@ class MainJourneyBrowserIT {
         page.getByLabel("Title").fill(NOTICE);
         page.getByLabel("Summary").fill("Two hours on keeping everybody safe at home.");
         page.getByLabel("All carers").check();
-        page.getByLabel("Date").fill("2031-05-03");
+        page.getByLabel("Date").fill("2091-05-03");
         page.getByLabel("Starts at").fill("18:30");
         page.getByLabel("Ends at").fill("20:30");
         page.getByLabel("Where").fill("Larkhill Family Hub");

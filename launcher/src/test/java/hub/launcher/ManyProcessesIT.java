@@ -3,22 +3,13 @@ package hub.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.launcher.Caller.Page;
-import hub.signin.EmbeddedProvider;
-import hub.signin.Settings;
-import hub.testkit.TestMongo;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,31 +23,23 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The hub as many processes: the forum twice and resources-service, from their executable jars, behind Caddy with deploy/Caddyfile, on one
- * MongoDB. They were started at the same moment, and before their sign-in provider.
+ * What holds for the hub as {@link ManyProcesses}: one sign-in for all, each path where it belongs, changes that count everywhere, health, and
+ * an end that loses nothing. The processes are started once; the tests that end one of them come last.
  */
 @Timeout(240)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@SuppressWarnings("try")
 class ManyProcessesIT {
     private static final String GROUP = "/groups/larkhill-constellation";
     private static final String FOR_CARERS = "Who to ring on bank holidays";
-    /** What is promised; and what a busy machine may take once without the promise being broken. */
-    private static final Duration PROMISED = Duration.ofSeconds(1);
-
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @TempDir
     static Path folder;
 
-    private static final List<AutoCloseable> running = new ArrayList<>();
-    private static final Map<String, String> settings = new HashMap<>();
+    private static ManyProcesses hub;
     private static String origin;
     private static ServiceProcess forum;
     private static ServiceProcess forum2;
-    private static ServiceProcess resources;
-    private static Caddy caddy;
-    private static Page whileProviderWasAway;
 
     private static Caller tasneem;
     private static Caller nadia;
@@ -66,76 +49,36 @@ class ManyProcessesIT {
     @BeforeAll
     static void start() throws Exception {
         Caddy.find();
-        int port = ServiceProcess.freePort();
-        int signInPort = ServiceProcess.freePort();
-        int providerPort = ServiceProcess.freePort();
-        int forumPort = ServiceProcess.freePort();
-        int forum2Port = ServiceProcess.freePort();
-        int resourcesPort = ServiceProcess.freePort();
-        origin = "http://localhost:" + port;
-        String issuer = "http://localhost:" + signInPort;
-        settings.put("MONGODB_URI", TestMongo.uri("processes"));
-        settings.put("HEARTH_ISSUER", issuer);
-        settings.put("HEARTH_CLIENT_ID", "hearth");
-        settings.put("HEARTH_CLIENT_SECRET", "only-for-this-test");
-        settings.put("HEARTH_SIGN_IN_ORIGIN", issuer);
-        settings.put("HEARTH_SIGN_IN_REALM", ProviderInviter.REALM);
-        settings.put(
-                "HEARTH_CONTENT",
-                Path.of("..", "content").toAbsolutePath().normalize().toString());
-        settings.put("HEARTH_DEMO", "true");
-        settings.put("HEARTH_RESOURCES", "http://localhost:" + resourcesPort);
-
-        forum = running(ServiceProcess.launch("forum-service", forumPort, folder, settings));
-        forum2 = running(ServiceProcess.launch("forum-service", forum2Port, folder, settings));
-        resources = running(ServiceProcess.launch("resources-service", resourcesPort, folder, settings));
-        caddy = running(Caddy.start(
-                folder,
-                Map.of(
-                        "HEARTH_ORIGIN", origin,
-                        "SIGN_IN_ORIGIN", issuer,
-                        "FORUM_SERVICE", "localhost:" + forumPort + " localhost:" + forum2Port,
-                        "RESOURCES_SERVICE", "localhost:" + resourcesPort,
-                        "SIGN_IN_SERVICE", "localhost:" + providerPort)));
-        for (ServiceProcess service : List.of(forum, forum2, resources)) {
-            service.awaitReady();
-        }
-        whileProviderWasAway = new Caller().get(forum.origin() + "/oauth2/authorization/hearth");
-        running(EmbeddedProvider.start(new Settings(
-                providerPort,
-                settings.get("MONGODB_URI"),
-                issuer,
-                origin,
-                settings.get("HEARTH_CLIENT_SECRET"),
-                "Hearth",
-                true,
-                DemoSignIn.read().people(),
-                DemoSignIn.PASSWORD)));
-        tasneem = signedIn("tasneem.akhtar");
-        nadia = signedIn("nadia.rowe");
-        amina = signedIn("amina.farah");
-        marion = signedIn("marion.whitlock");
+        hub = new ManyProcesses(folder);
+        hub.start();
+        origin = hub.origin();
+        forum = hub.forum();
+        forum2 = hub.forum2();
+        tasneem = hub.signedIn("tasneem.akhtar");
+        nadia = hub.signedIn("nadia.rowe");
+        amina = hub.signedIn("amina.farah");
+        marion = hub.signedIn("marion.whitlock");
     }
 
     @AfterAll
     static void stop() throws Exception {
-        for (AutoCloseable each : running.reversed()) {
-            each.close();
+        if (hub != null) {
+            hub.close();
         }
     }
 
     @Test
     @Order(1)
     void theServicesStartWhileTheirProviderIsAwayAndSaySoToWhoeverSignsIn() {
-        assertThat(whileProviderWasAway.status()).isEqualTo(503);
-        assertThat(whileProviderWasAway.body()).contains("You cannot sign in just now");
+        assertThat(hub.whileProviderWasAway().status()).isEqualTo(503);
+        assertThat(hub.whileProviderWasAway().body()).contains("You cannot sign in just now");
     }
 
     @Test
     @Order(1)
     void eachMigrationRanOnceWhoeverWasFirst() throws IOException {
         List<String> ran = new ArrayList<>();
-        for (ServiceProcess service : List.of(forum, forum2, resources)) {
+        for (ServiceProcess service : hub.services()) {
             service.output().stream()
                     .filter(line -> line.contains(".Migrations ") && line.contains(": Migration "))
                     .map(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -155,7 +98,7 @@ class ManyProcessesIT {
         }
         for (String path : List.of("/groups", "/me")) {
             assertThat(tasneem.open(origin + path).status()).as(path).isEqualTo(200);
-            assertThat(tasneem.open(resources.origin() + path).status())
+            assertThat(tasneem.open(hub.resources().origin() + path).status())
                     .as(path)
                     .isEqualTo(404);
         }
@@ -165,7 +108,7 @@ class ManyProcessesIT {
         assertThat(tasneem.get(origin + styles.group(1)).status()).isEqualTo(200);
         assertThat(tasneem.get(origin + "/newsletter").status()).isEqualTo(404);
         for (String path : List.of("/admin", "/admin/master/console/", "/realms/master/account")) {
-            Page closed = new Caller().get(settings.get("HEARTH_ISSUER") + path);
+            Page closed = new Caller().get(hub.signInOrigin() + path);
             assertThat(closed.status()).isEqualTo(404);
             assertThat(closed.body()).as("the proxy itself says so").isEmpty();
         }
@@ -178,7 +121,7 @@ class ManyProcessesIT {
                 origin + "/",
                 forum.origin() + "/",
                 forum2.origin() + "/",
-                resources.origin() + "/news",
+                hub.resources().origin() + "/news",
                 origin + "/library")) {
             Page page = tasneem.get(place);
             assertThat(page.status()).as(place).isEqualTo(200);
@@ -200,34 +143,34 @@ class ManyProcessesIT {
     @Test
     @Order(2)
     void whoeverIsPausedIsOutAtTheNextRequestThereAndWithinASecondEverywhere() {
-        List<Duration> took = new ArrayList<>();
+        Promise promise = new Promise(nadia, forum.origin());
         for (int round = 0; round < 3; round++) {
-            took.add(change(
+            promise.change(
                     "/accounts/amina-farah/suspend",
                     () -> amina.get(forum.origin() + "/groups").status() == 403,
                     () -> amina.get(forum2.origin() + "/groups").status() == 403,
-                    () -> !amina.get(resources.origin() + "/news").body().contains(FOR_CARERS)));
-            took.add(change(
+                    () -> !amina.get(hub.resources().origin() + "/news").body().contains(FOR_CARERS));
+            promise.change(
                     "/accounts/amina-farah/approve",
                     () -> amina.get(forum.origin() + "/groups").status() == 200,
                     () -> amina.get(forum2.origin() + "/groups").status() == 200,
-                    () -> amina.get(resources.origin() + "/news").body().contains(FOR_CARERS)));
+                    () -> amina.get(hub.resources().origin() + "/news").body().contains(FOR_CARERS));
         }
-        withinASecond(took);
+        promise.isKept();
     }
 
     @Test
     @Order(2)
     void aRoleCountsAtTheNextRequestThereAndWithinASecondEverywhere() {
-        List<Duration> took = new ArrayList<>();
+        Promise promise = new Promise(nadia, forum.origin());
         for (int round = 0; round < 3; round++) {
-            took.add(roles(200, "carer", "moderator", "staff-editor"));
-            took.add(roles(404, "carer"));
+            roles(promise, 200, "carer", "moderator", "staff-editor");
+            roles(promise, 404, "carer");
         }
-        withinASecond(took);
+        promise.isKept();
     }
 
-    private static Duration roles(int expected, String... roles) {
+    private static void roles(Promise promise, int expected, String... roles) {
         Page form = nadia.get(forum.origin() + "/accounts/amina-farah");
         List<String> fields = new ArrayList<>();
         for (String field : List.of("name", "line", "household", "writer")) {
@@ -236,27 +179,27 @@ class ManyProcessesIT {
         for (String role : roles) {
             fields.addAll(List.of("roles", role));
         }
-        return change(
+        promise.change(
                 "/accounts/amina-farah",
                 () -> amina.get(forum.origin() + "/moderation").status() == expected,
                 () -> amina.get(forum2.origin() + "/moderation").status() == expected,
-                () -> amina.get(resources.origin() + "/news/desk").status() == expected,
+                () -> amina.get(hub.resources().origin() + "/news/desk").status() == expected,
                 fields.toArray(String[]::new));
     }
 
     @Test
     @Order(2)
     void whoeverIsNoLongerAMemberCannotTellThatTheGroupExists() {
-        List<Duration> took = new ArrayList<>();
+        Promise promise = new Promise(nadia, forum.origin());
         for (int round = 0; round < 3; round++) {
-            took.add(change(
+            promise.change(
                     GROUP + "/people/marion-whitlock/remove",
                     () -> marion.get(forum.origin() + GROUP).status() == 404,
                     () -> marion.get(forum2.origin() + GROUP).status() == 404,
                     () -> true,
                     "reason",
-                    "She moves to another constellation"));
-            took.add(change(
+                    "She moves to another constellation");
+            promise.change(
                     GROUP + "/nominate",
                     () -> marion.get(forum.origin() + GROUP).status() != 404,
                     () -> marion.get(forum2.origin() + GROUP).status() != 404,
@@ -264,16 +207,15 @@ class ManyProcessesIT {
                     "account",
                     "marion-whitlock",
                     "role",
-                    "member"));
+                    "member");
         }
-        withinASecond(took);
+        promise.isKept();
     }
 
     @Test
     @Order(2)
     void aReplyThroughOneIsReadThroughTheOther() {
-        Page thread = tasneem.open(
-                forum.origin() + tasneem.open(forum.origin() + GROUP).link("/threads/[0-9a-z]+/bedtimes[a-z-]*"));
+        Page thread = bedtimes(forum);
         String path = thread.address().getPath();
         tasneem.get(forum2.origin() + path);
         String words = "Ours sleeps with the landing light on.";
@@ -290,32 +232,10 @@ class ManyProcessesIT {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(tasneem.follow(sent).body()).contains(words);
         String there = forum2.origin() + sent.location().replaceFirst("#.*", "");
-        withinASecond(List.of(
-                Awaiting.until(() -> tasneem.get(there).body().contains(words), PATIENCE),
-                Awaiting.until(() -> tasneem.open(origin + path).body().contains(words), PATIENCE)));
-    }
-
-    /** Nadia changes something on the first process. */
-    private static Duration change(
-            String path, BooleanSupplier here, BooleanSupplier there, BooleanSupplier atResources, String... fields) {
-        Page page = nadia.get(forum.origin() + "/accounts/amina-farah");
-        List<String> form = new ArrayList<>(List.of(fields));
-        form.addAll(List.of("_csrf", page.field("_csrf")));
-        // Both have been asked, and remember what they remember.
-        here.getAsBoolean();
-        there.getAsBoolean();
-        atResources.getAsBoolean();
-        Page answer = nadia.post(forum.origin() + path, form.toArray(String[]::new));
-        assertThat(answer.status()).as(path + "\n" + answer.body()).isEqualTo(303);
-        long began = System.nanoTime();
-        assertThat(here.getAsBoolean()).as("at the next request: " + path).isTrue();
-        Awaiting.until(() -> there.getAsBoolean() && atResources.getAsBoolean(), PATIENCE);
-        return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    private static void withinASecond(List<Duration> took) {
-        List<Duration> sorted = took.stream().sorted().toList();
-        assertThat(sorted.get((sorted.size() - 1) / 2)).as("of %s", took).isLessThan(PROMISED);
+        Promise promise = new Promise(nadia, forum.origin());
+        promise.comesAbout(() -> tasneem.get(there).body().contains(words));
+        promise.comesAbout(() -> tasneem.open(origin + path).body().contains(words));
+        promise.isKept();
     }
 
     @Test
@@ -323,7 +243,7 @@ class ManyProcessesIT {
     void healthAndMetricsAreOnAPortOfTheirOwn() {
         tasneem.open(origin + GROUP + "?q=planted-question");
         tasneem.get(forum.origin() + "/planted-address/tasneem");
-        for (ServiceProcess service : List.of(forum, forum2, resources)) {
+        for (ServiceProcess service : hub.services()) {
             assertThat(service.managed("/health/liveness")).isEqualTo("200 {\"status\":\"UP\"}");
             assertThat(service.managed("/health/readiness")).isEqualTo("200 {\"status\":\"UP\"}");
             for (String path : List.of("/", "/groups", "/news", "/help", "/env", "/beans", "/health", "/heapdump")) {
@@ -349,7 +269,7 @@ class ManyProcessesIT {
                         "uri=\"/groups/{id}/{slug}\"",
                         "jvm_memory_used_bytes",
                         "mongodb_driver_commands_seconds_count");
-        for (ServiceProcess service : List.of(forum, forum2, resources)) {
+        for (ServiceProcess service : hub.services()) {
             assertThat(service.managed("/metrics").toLowerCase(Locale.ROOT))
                     .doesNotContain("tasneem", "amina", "larkhill", "bedtimes", "planted", "landing light");
         }
@@ -365,7 +285,7 @@ class ManyProcessesIT {
     @Test
     @Order(4)
     void withoutTheOtherServiceHomeWorksAndItsPathsSaySo() throws Exception {
-        resources.close();
+        hub.resources().close();
         Duration took = Awaiting.until(
                 () -> tasneem.get(forum.origin() + "/").body().contains("We cannot show the news here just now"),
                 PATIENCE);
@@ -374,10 +294,7 @@ class ManyProcessesIT {
         assertThat(library.status()).isEqualTo(503);
         assertThat(library.body()).contains("Back in a moment", "999");
 
-        int port = resources.port();
-        running.remove(resources);
-        resources = running(ServiceProcess.launch("resources-service", port, folder, settings))
-                .awaitReady();
+        hub.resourcesAgain();
         Awaiting.until(() -> tasneem.get(forum.origin() + "/").body().contains(FOR_CARERS), PATIENCE);
         Awaiting.until(() -> tasneem.get(origin + "/library").status() == 200, PATIENCE);
     }
@@ -385,8 +302,7 @@ class ManyProcessesIT {
     @Test
     @Order(5)
     void aRequestThatHasBegunIsAnsweredBeforeTheEnd() throws Exception {
-        Page thread = tasneem.open(
-                forum2.origin() + tasneem.open(forum2.origin() + GROUP).link("/threads/[0-9a-z]+/bedtimes[a-z-]*"));
+        Page thread = bedtimes(forum2);
         String path = thread.address().getPath();
         String words = "Half of this was sent before the end";
         String body = Stream.of(
@@ -396,24 +312,8 @@ class ManyProcessesIT {
                         "_csrf=" + Caller.encoded(thread.field("_csrf")))
                 .reduce((a, b) -> a + "&" + b)
                 .orElseThrow();
-        try (Socket socket = new Socket("localhost", forum2.port())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            send(
-                    socket,
-                    """
-                    POST %s/posts HTTP/1.1\r
-                    Host: localhost:%d\r
-                    Accept: text/html\r
-                    Content-Type: application/x-www-form-urlencoded\r
-                    Cookie: %s\r
-                    Content-Length: %d\r
-                    \r
-                    """.formatted(
-                                            path.substring(0, path.lastIndexOf('/')),
-                                            forum2.port(),
-                                            tasneem.cookieHeader(),
-                                            body.length())
-                            + body.substring(0, 20));
+        String posts = path.substring(0, path.lastIndexOf('/')) + "/posts";
+        try (UnfinishedForm form = UnfinishedForm.begin(forum2.port(), posts, tasneem, body, PATIENCE)) {
             // Its answer shows that the one before it has reached the process.
             assertThat(tasneem.get(forum2.origin() + path).status()).isEqualTo(200);
             forum2.askToStop();
@@ -423,8 +323,7 @@ class ManyProcessesIT {
                         .as("through the other copy")
                         .isEqualTo(200);
             }
-            send(socket, body.substring(20));
-            List<String> answer = head(socket);
+            List<String> answer = form.finish();
             assertThat(answer).first().isEqualTo("HTTP/1.1 303 See Other");
             String posted = answer.stream()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location: "))
@@ -440,19 +339,10 @@ class ManyProcessesIT {
         forum2.awaitEnd(PATIENCE);
     }
 
-    private static List<String> head(Socket socket) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        List<String> head = new ArrayList<>();
-        for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
-            head.add(line);
-        }
-        return head;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
+    /** The conversation, as Tasneem finds it through one of the processes. */
+    private static Page bedtimes(ServiceProcess process) {
+        Page group = tasneem.open(process.origin() + GROUP);
+        return tasneem.open(process.origin() + group.link("/threads/[0-9a-z]+/bedtimes[a-z-]*"));
     }
 
     private static boolean listens(int port) {
@@ -461,18 +351,5 @@ class ManyProcessesIT {
         } catch (IOException refused) {
             return false;
         }
-    }
-
-    private static Caller signedIn(String who) {
-        Caller caller = new Caller();
-        Page home = caller.signIn(origin, who + "@example.org", DemoSignIn.PASSWORD);
-        assertThat(home.status()).as(home.body()).isEqualTo(200);
-        assertThat(home.address().toString()).startsWith(origin + "/");
-        return caller;
-    }
-
-    private static <T extends AutoCloseable> T running(T started) {
-        running.add(started);
-        return started;
     }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,28 +25,24 @@ class SessionBrowserIT {
     @TempDir
     static Path data;
 
-    private static int port;
-    private static Chromium chromium;
-    private static HubProcess hub;
+    private static HubAndBrowser running;
 
     @BeforeAll
     static void start() throws Exception {
-        port = HubProcess.freePort();
-        chromium = Chromium.start();
-        hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
+        running = HubAndBrowser.start(data);
     }
 
     @AfterAll
     static void stop() throws Exception {
-        try (Chromium last = chromium;
-                HubProcess first = hub) {
-            assertThat(first.output()).noneMatch(line -> line.contains("Exception"));
+        // Without a browser nothing was started, and the class is skipped.
+        if (running != null) {
+            running.close();
         }
     }
 
     @Test
     void aSessionThatSomebodyPlantedIsNotTheOneThatIsSignedIn() throws Exception {
-        String origin = "http://localhost:" + port;
+        String origin = running.origin();
         HttpVisitor planted = new HttpVisitor(origin);
         planted.get("/oauth2/authorization/hearth");
         String before = planted.cookie("HEARTH_SESSION");
@@ -60,7 +56,7 @@ class SessionBrowserIT {
 
     @Test
     void wordsThatWereTypedBeforeTheSessionRanOutAreKeptUntilSheIsSignedInAgain() {
-        Visitor tasneem = visitor(port).signedInAs("Tasneem Akhtar");
+        Visitor tasneem = visitor(running.port()).signedInAs("Tasneem Akhtar");
         tasneem.open("/groups/larkhill-constellation");
         tasneem.link("Bedtimes since the clocks changed").click();
         tasneem.type("Your reply", WORDS);
@@ -81,11 +77,11 @@ class SessionBrowserIT {
 
     @Test
     void whoeverIsPausedIsOutWithTheNextClick() {
-        Visitor amina = visitor(port).signedInAs("Amina Farah");
+        Visitor amina = visitor(running.port()).signedInAs("Amina Farah");
         amina.open("/groups/riverside-cluster");
         assertThat(amina.title()).containsText("Riverside cluster");
 
-        Visitor nadia = visitor(port).signedInAs("Nadia Rowe");
+        Visitor nadia = visitor(running.port()).signedInAs("Nadia Rowe");
         nadia.open("/accounts/amina-farah");
         nadia.button("Pause the account").click();
         assertThat(nadia.page().getByText("The account is paused.")).isVisible();
@@ -133,7 +129,7 @@ class SessionBrowserIT {
             administrator.open("/accounts?state=" + state);
             assertThat(administrator.page().locator("main h2")).hasCount(0);
         }
-        Visitor stranger = Visitor.on(chromium, administrator.origin());
+        Visitor stranger = Visitor.on(running.chromium(), administrator.origin());
         stranger.open("/oauth2/authorization/hearth");
         assertThat(stranger.title()).hasText("Sign in");
         assertThat(stranger.page().content()).doesNotContain("demo", "Tasneem");
@@ -142,10 +138,11 @@ class SessionBrowserIT {
 
     @Test
     void aSecondHubOnTheSamePortSaysSoAndEnds(@TempDir Path other) throws Exception {
-        HubProcess second = HubProcess.launch("--port", Integer.toString(port), "--data", other.toString());
+        HubProcess second = HubProcess.launch("--port", Integer.toString(running.port()), "--data", other.toString());
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.output())
-                .containsExactly("Port " + port + " is in use. Stop what uses it, or choose another with --port.");
+                .containsExactly(
+                        "Port " + running.port() + " is in use. Stop what uses it, or choose another with --port.");
     }
 
     @Test
@@ -158,7 +155,7 @@ class SessionBrowserIT {
     }
 
     private static Visitor visitor(int port) {
-        return Visitor.on(chromium, "http://localhost:" + port);
+        return Visitor.on(running.chromium(), "http://localhost:" + port);
     }
 
     /** The session and the provider's run out; the form's own token is still in the browser, as it would be. */
@@ -180,15 +177,12 @@ class SessionBrowserIT {
 
     /** It is printed just after the line that says the hub is ready. */
     private static String linkIn(HubProcess hub) {
-        Instant patience = Instant.now().plus(Duration.ofSeconds(10));
-        while (Instant.now().isBefore(patience)) {
-            for (String line : hub.output()) {
-                if (line.startsWith("Choose the password here")) {
-                    return line.substring(line.indexOf("http"));
-                }
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new AssertionError("No link was printed:\n" + String.join("\n", hub.output()));
+        Supplier<Optional<String>> line = () -> hub.output().stream()
+                .filter(each -> each.startsWith("Choose the password here"))
+                .findFirst();
+        Awaiting.isTrueWithin(Duration.ofSeconds(10), () -> line.get().isPresent());
+        return line.get()
+                .map(printed -> printed.substring(printed.indexOf("http")))
+                .orElseThrow(() -> new AssertionError("No link was printed:\n" + String.join("\n", hub.output())));
     }
 }

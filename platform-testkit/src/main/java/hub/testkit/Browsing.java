@@ -91,7 +91,17 @@ public class Browsing {
                     .exchange());
         }
 
-        private static Page page(WebTestClient.ResponseSpec response) {
+        /** Posts what no form of ours sends, as a form. */
+        public Page postRaw(String path, String body) {
+            return page(client.post()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.TEXT_HTML)
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .bodyValue(body)
+                    .exchange());
+        }
+
+        static Page page(WebTestClient.ResponseSpec response) {
             EntityExchangeResult<byte[]> result = response.expectBody().returnResult();
             byte[] body = result.getResponseBody();
             return new Page(

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -265,17 +264,12 @@ public final class Hostile {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue(body);
         }
-        EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
+        Page answer = Session.page(request.exchange());
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         if (took.compareTo(LONGEST) > 0) {
             wrong.add(method + " " + start(address) + " took " + took);
         }
-        byte[] bytes = result.getResponseBody();
-        return new Page(
-                result.getStatus().value(),
-                String.valueOf(result.getResponseHeaders().getFirst("Location")),
-                bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8),
-                result.getResponseHeaders().toSingleValueMap());
+        return answer;
     }
 
     /** As a client writes it that means harm: what a URI must not hold is left as it is if that can be, else escaped. */

@@ -39,7 +39,7 @@ public record Desk(Session editor) {
                 ? and(
                         all,
                         "date",
-                        "2036-12-02",
+                        "2096-12-04",
                         "starts",
                         "10:00",
                         "ends",

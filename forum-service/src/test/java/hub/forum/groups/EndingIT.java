@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.forum.audit.AuditEntry;
 import hub.forum.audit.AuditLog;
+import hub.forum.audit.AuditTrail;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Role;
@@ -15,7 +16,6 @@ import hub.testkit.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -270,12 +270,6 @@ class EndingIT {
     }
 
     private List<AuditEntry> entries(Group group) {
-        return Objects.requireNonNull(accounts.viewer(administrator.id())
-                        .flatMapMany(viewer -> audit.before(Instant.now().plusSeconds(60), 500, viewer))
-                        .collectList()
-                        .block(Duration.ofSeconds(10)))
-                .stream()
-                .filter(entry -> group.id().equals(entry.group()))
-                .toList();
+        return new AuditTrail(audit).ofGroup(group.id());
     }
 }

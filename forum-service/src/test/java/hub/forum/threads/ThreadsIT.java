@@ -1,30 +1,34 @@
 package hub.forum.threads;
 
+import static hub.forum.threads.Conversations.idOf;
+import static hub.forum.threads.Conversations.postIn;
+import static hub.forum.threads.Conversations.postsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.forum.audit.AuditLog;
+import hub.forum.audit.AuditTrail;
 import hub.forum.groups.Group;
-import hub.forum.groups.GroupRole;
-import hub.forum.groups.ImportGroups;
-import hub.forum.groups.Membership;
+import hub.forum.groups.GroupMaker;
 import hub.platform.identity.Account;
-import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
-import hub.platform.identity.Viewer;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
+/** Conversations, from the first words to the last, by those in the group, and nothing of them for anybody else. */
 @HubIT
+@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreadsIT {
     @Autowired
@@ -34,72 +38,41 @@ class ThreadsIT {
     Browsing browsing;
 
     @Autowired
-    ImportGroups groups;
+    GroupMaker making;
 
     @Autowired
     AuditLog audit;
 
     @Autowired
-    org.springframework.data.mongodb.core.ReactiveMongoTemplate mongo;
+    ReactiveMongoTemplate mongo;
 
     Account amina;
     Account joe;
     Account gwen;
     Account outsider;
     Account moderator;
+    Group alder;
+    Group board;
+    Conversations talk;
 
     @BeforeAll
-    void aConstellation() {
+    void aConstellationAndABoard() {
         amina = people.carer("Amina");
         joe = people.carer("Joe");
         gwen = people.carer("Gwen");
         outsider = people.carer("Otto");
         moderator = people.with("Mo", Role.MODERATOR);
-        Group alder = new Group(
-                "alder",
-                "Alder constellation",
-                "alder-constellation",
-                Group.Kind.CONSTELLATION,
-                Group.Privacy.HIDDEN,
-                "North",
-                "For each other",
-                null,
-                null,
-                Group.Readers.NONE,
-                null,
-                Instant.now(),
-                "test");
-        groups.add(
-                        alder,
-                        List.of(
-                                in(alder, amina, GroupRole.MEMBER),
-                                in(alder, joe, GroupRole.MEMBER),
-                                in(alder, gwen, GroupRole.FACILITATOR)))
-                .block();
-        Group board = new Group(
-                "everyday",
-                "Everyday caring",
-                "everyday-caring",
-                Group.Kind.BOARD,
-                Group.Privacy.OPEN,
-                "",
-                "For all",
-                null,
-                null,
-                Group.Readers.NONE,
-                null,
-                Instant.now(),
-                "test");
-        groups.add(board, List.of()).block();
-    }
-
-    static Membership in(Group group, Account account, GroupRole role) {
-        return Membership.begin(group, account.id(), account.household(), true, role, Instant.now(), "test");
+        alder = making.aConstellation("Alder constellation")
+                .withMembers(amina, joe)
+                .facilitatedBy(gwen)
+                .there();
+        board = making.aBoard("Everyday caring").there();
+        talk = new Conversations(browsing);
     }
 
     @Test
     void aCarerStartsAConversationAndAnotherReplies() {
-        String path = start(amina, "alder", "Bedtimes", "Nobody *sleeps* here.");
+        String path = talk.start(amina, alder, "Bedtimes", "Nobody *sleeps* here.");
         Page read = browsing.as(joe).get(path);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.body())
@@ -109,13 +82,12 @@ class ThreadsIT {
         assertThat(replied.status()).isEqualTo(303);
         assertThat(replied.location()).contains("#post-");
         assertThat(browsing.as(amina).get(path).body()).contains("Nor here.");
-        assertThat(browsing.as(amina).get("/groups/alder/alder-constellation").body())
-                .contains("Bedtimes", "1 reply");
+        assertThat(browsing.as(amina).get(alder.path()).body()).contains("Bedtimes", "1 reply");
     }
 
     @Test
     void theSecondTapLandsOnTheFirstPost() {
-        String path = start(amina, "alder", "Two taps", "Hello");
+        String path = talk.start(amina, alder, "Two taps", "Hello");
         String key = browsing.as(joe).get(path).formKey();
         Page first = browsing.as(joe).post(postsOf(path), "text", "Only once", "formKey", key);
         Page second = browsing.as(joe).post(postsOf(path), "text", "Only once", "formKey", key);
@@ -125,21 +97,21 @@ class ThreadsIT {
 
     @Test
     void tapsAtTheSameMomentStartOneConversation() {
-        String key = browsing.as(amina).get("/threads/new?group=alder").formKey();
-        List<String> places = reactor.core.publisher.Flux.range(0, 10)
+        String key = browsing.as(amina).get("/threads/new?group=" + alder.id()).formKey();
+        List<String> places = Flux.range(0, 10)
                 .flatMap(
-                        tap -> reactor.core.publisher.Mono.fromCallable(() -> browsing.as(amina)
+                        tap -> Mono.fromCallable(() -> browsing.as(amina)
                                         .post(
                                                 "/threads",
                                                 "group",
-                                                "alder",
+                                                alder.id(),
                                                 "title",
                                                 "At once",
                                                 "text",
                                                 "Hi",
                                                 "formKey",
                                                 key))
-                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
+                                .subscribeOn(Schedulers.boundedElastic()),
                         10)
                 .map(page -> page.status() + " " + page.location())
                 .distinct()
@@ -150,7 +122,7 @@ class ThreadsIT {
 
     @Test
     void otherWordsInAnOldFormAreAnotherPost() {
-        String path = start(amina, "alder", "Back button", "Hello");
+        String path = talk.start(amina, alder, "Back button", "Hello");
         String key = browsing.as(joe).get(path).formKey();
         browsing.as(joe).post(postsOf(path), "text", "First words", "formKey", key);
         browsing.as(joe).post(postsOf(path), "text", "Second words", "formKey", key);
@@ -162,7 +134,7 @@ class ThreadsIT {
 
     @Test
     void whoIsNotInTheConstellationCannotTellThatItExists() {
-        String path = start(amina, "alder", "A secret title", "planted word");
+        String path = talk.start(amina, alder, "A secret title", "planted word");
         Page hidden = browsing.as(outsider).get(path);
         Page never = browsing.as(outsider).get(path.replaceAll("/threads/[0-9a-z]+", "/threads/000000000000"));
         assertThat(hidden.status()).isEqualTo(404);
@@ -171,7 +143,7 @@ class ThreadsIT {
                         .post(postsOf(path), "text", "let me in")
                         .status())
                 .isEqualTo(404);
-        assertThat(browsing.as(outsider).get("/threads/new?group=alder").status())
+        assertThat(browsing.as(outsider).get("/threads/new?group=" + alder.id()).status())
                 .isEqualTo(404);
         assertThat(browsing.as(outsider).get("/").body()).doesNotContain("secret", "Alder", "planted");
         assertThat(browsing.as(moderator).get(path).status()).isEqualTo(404);
@@ -179,20 +151,20 @@ class ThreadsIT {
 
     @Test
     void whatWasTypedSurvivesBadInput() {
-        Page refused = browsing.as(amina).post("/threads", "group", "alder", "title", "ab", "text", "Kept words");
+        Page refused = browsing.as(amina).post("/threads", "group", alder.id(), "title", "ab", "text", "Kept words");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Kept words", "at least 3 characters", "<title>Error: ", "href=\"#title\"");
         assertThat(browsing.as(amina)
-                        .post("/threads", "group", "alder", "title", "Long", "text", "x".repeat(20_001))
+                        .post("/threads", "group", alder.id(), "title", "Long", "text", "x".repeat(20_001))
                         .status())
                 .isEqualTo(422);
     }
 
     @Test
     void aLockThatComesInBetweenGivesTheTextBack() {
-        String path = start(amina, "alder", "Heated", "Well");
+        String path = talk.start(amina, alder, "Heated", "Well");
         String key = browsing.as(joe).get(path).formKey();
-        String id = path.split("/")[2];
+        String id = idOf(path);
         assertThat(browsing.as(joe)
                         .post("/threads/" + id + "/lock", "reason", "No right")
                         .status())
@@ -218,8 +190,8 @@ class ThreadsIT {
 
     @Test
     void onesOwnWordsCanBeChangedAndTakenBackAndAnAnsweredPlaceStays() {
-        String path = start(amina, "alder", "Second thoughts", "First thought");
-        String id = path.split("/")[2];
+        String path = talk.start(amina, alder, "Second thoughts", "First thought");
+        String id = idOf(path);
         String mine = postIn(browsing.as(joe).post(postsOf(path), "text", "Wrong word"));
         String answer = postIn(browsing.as(amina).post(postsOf(path), "text", "An answer", "parent", mine));
         String edit = "/threads/" + id + "/posts/" + mine + "/edit";
@@ -253,8 +225,8 @@ class ThreadsIT {
 
     @Test
     void aModeratorsHidingSaysWhyToItsAuthorAlone() {
-        String path = start(amina, "everyday", "Open board", "Hello all");
-        String id = path.split("/")[2];
+        String path = talk.start(amina, board, "Open board", "Hello all");
+        String id = idOf(path);
         String post = postIn(browsing.as(joe).post(postsOf(path), "text", "The name of a school"));
         assertThat(browsing.as(gwen)
                         .get("/threads/" + id + "/posts/" + post + "/moderate")
@@ -269,17 +241,13 @@ class ThreadsIT {
                 .contains("Hidden while a moderator looks at it")
                 .doesNotContain("name of a school", "It names a school");
         assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
-        assertThat(audit.before(Instant.now().plusSeconds(1), 50, administrator())
-                        .collectList()
-                        .block())
-                .anyMatch(entry -> entry.act().equals("threads.hide")
-                        && entry.subject().equals(post)
-                        && entry.actor().equals(moderator.id()));
+        assertThat(new AuditTrail(audit).of("threads.hide", post))
+                .anyMatch(entry -> entry.actor().equals(moderator.id()));
     }
 
     @Test
     void aPermanentLinkLandsOnThePageThePostStandsOn() {
-        String path = start(amina, "everyday", "A long talk", "Number 0");
+        String path = talk.start(amina, board, "A long talk", "Number 0");
         String wanted = "";
         for (int i = 1; i <= 45; i++) {
             String post = postIn(browsing.as(joe).post(postsOf(path), "text", "Number " + i));
@@ -291,7 +259,7 @@ class ThreadsIT {
         assertThat(browsing.as(amina).get(later).body())
                 .contains("Number 20", "Number 39")
                 .doesNotContain("Number 19<");
-        String id = path.split("/")[2];
+        String id = idOf(path);
         Page link = browsing.as(amina).get("/threads/" + id + "/posts/" + wanted);
         assertThat(link.status()).isEqualTo(303);
         String page = link.location().replaceAll("#.*", "");
@@ -300,7 +268,7 @@ class ThreadsIT {
 
     @Test
     void deepTalkIsShownFourLevelsInAndThenFlat() {
-        String path = start(amina, "everyday", "Deep", "Level 0");
+        String path = talk.start(amina, board, "Deep", "Level 0");
         String parent = postIn(browsing.as(amina).post(postsOf(path), "text", "Level 1 text"));
         for (int i = 2; i <= 9; i++) {
             parent = postIn(browsing.as(i % 2 == 0 ? joe : amina)
@@ -311,29 +279,7 @@ class ThreadsIT {
         assertThat(body.split("class=\"replies\"", -1)).hasSize(5);
     }
 
-    private static Viewer administrator() {
-        return new Viewer("admin", "Admin", "", Approval.APPROVED, Set.of(Role.ADMINISTRATOR));
-    }
-
     private DiscussionThread thread(String id) {
         return mongo.findById(id, DiscussionThread.class, ThreadStore.THREADS).block();
-    }
-
-    private String start(Account by, String group, String title, String text) {
-        String key = browsing.as(by).get("/threads/new?group=" + group).formKey();
-        Page started = browsing.as(by).post("/threads", "group", group, "title", title, "text", text, "formKey", key);
-        assertThat(started.status()).as(started.body()).isEqualTo(303);
-        return started.location();
-    }
-
-    private static String postsOf(String path) {
-        return "/threads/" + path.split("/")[2] + "/posts";
-    }
-
-    private static String postIn(Page answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
-        return Arrays.stream(answer.location().split("#post-"))
-                .reduce((a, b) -> b)
-                .orElseThrow();
     }
 }

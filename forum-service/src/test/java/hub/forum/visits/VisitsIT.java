@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Import;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitsIT {
     private static final Instant NOW = Instant.now();
-    private static final Instant LAST_WEEK = NOW.minus(Duration.ofDays(7));
-    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+    private static final Instant A_WEEK_AGO = NOW.minus(Duration.ofDays(7));
+    private static final Instant A_DAY_AGO = NOW.minus(Duration.ofDays(1));
     private static final Instant AN_HOUR_AGO = NOW.minus(Duration.ofHours(1));
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"[^>]*>Go to the first new reply");
 
@@ -70,18 +70,18 @@ class VisitsIT {
                 .withMembers(amina, joe, newcomer)
                 .facilitatedBy(people.with("Gwen", Role.CARER))
                 .there();
-        visits.wasHere(amina.id(), YESTERDAY).block();
-        visits.wasHere(joe.id(), YESTERDAY).block();
-        conversation("Read long ago", post(joe, LAST_WEEK, "Old news"));
-        conversation("Begun today", post(amina, AN_HOUR_AGO, "Hello"));
+        visits.wasHere(amina.id(), A_DAY_AGO).block();
+        visits.wasHere(joe.id(), A_DAY_AGO).block();
+        conversation("Read long ago", post(joe, A_WEEK_AGO, "Old news"));
+        conversation("Begun meanwhile", post(amina, AN_HOUR_AGO, "Hello"));
         conversation(
-                "Answered today",
-                post(joe, LAST_WEEK, "Who has a spare cot?"),
-                post(amina, LAST_WEEK, "Not I"),
+                "Answered meanwhile",
+                post(joe, A_WEEK_AGO, "Who has a spare cot?"),
+                post(amina, A_WEEK_AGO, "Not I"),
                 post(amina, AN_HOUR_AGO, "But my sister has"));
         List<OldPost> many = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
-            many.add(post(amina, LAST_WEEK.plusSeconds(i), "Long, number " + i));
+            many.add(post(amina, A_WEEK_AGO.plusSeconds(i), "Long, number " + i));
         }
         many.add(post(amina, AN_HOUR_AGO, "The new one"));
         conversation("A long one", many.toArray(OldPost[]::new));
@@ -102,32 +102,32 @@ class VisitsIT {
         assertThat(section(home, "New in your groups"))
                 .contains(
                         "Since you were last here, ",
-                        "Begun today",
+                        "Begun meanwhile",
                         "New conversation",
-                        "Answered today",
+                        "Answered meanwhile",
                         "New replies")
                 .doesNotContain("Read long ago");
         assertThat(section(home, "Earlier in your groups"))
                 .contains("Read long ago")
-                .doesNotContain("Begun today");
+                .doesNotContain("Begun meanwhile");
     }
 
     @Test
     void whatISaidMyselfIsNotNewToMe() {
         String home = browsing.as(amina).get("/").body();
         assertThat(home)
-                .contains("Begun today", "Nothing new since you were last here, ")
+                .contains("Begun meanwhile", "Nothing new since you were last here, ")
                 .doesNotContain("New in your groups");
-        assertThat(browsing.as(amina).get(pathOf("Answered today")).body()).doesNotContain("class=\"new\"");
+        assertThat(browsing.as(amina).get(pathOf("Answered meanwhile")).body()).doesNotContain("class=\"new\"");
     }
 
     @Test
     void toANewcomerNotEverythingIsNew() {
         String home = browsing.as(newcomer).get("/").body();
         assertThat(home)
-                .contains("In your groups", "Begun today")
+                .contains("In your groups", "Begun meanwhile")
                 .doesNotContain("since you were last here", "class=\"new\"", "New in your groups");
-        assertThat(browsing.as(newcomer).get(pathOf("Answered today")).body())
+        assertThat(browsing.as(newcomer).get(pathOf("Answered meanwhile")).body())
                 .doesNotContain("class=\"new\"", "first new reply");
     }
 
@@ -142,7 +142,7 @@ class VisitsIT {
 
     @Test
     void newPostsSayNewAndALinkLeadsToTheFirst() {
-        String page = browsing.as(joe).get(pathOf("Answered today")).body();
+        String page = browsing.as(joe).get(pathOf("Answered meanwhile")).body();
         String first = firstNew(page);
         assertThat(first).startsWith("#post-");
         String post = page.substring(page.indexOf("id=\"" + first.substring(1) + "\""));
@@ -182,12 +182,12 @@ class VisitsIT {
         assertThat(first.since()).isNull();
         assertThat(first.seen()).isBetween(NOW, Instant.now());
 
-        visits.wasHere("charlie", YESTERDAY).block();
+        visits.wasHere("charlie", A_DAY_AGO).block();
         Account charlie = people.carer("Charlie");
         browsing.as(charlie).get("/library");
         eachMinute.block();
         Visit second = store.find(charlie.id()).block();
-        assertThat(second.since()).isEqualTo(YESTERDAY.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(second.since()).isEqualTo(A_DAY_AGO.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
         assertThat(second.seen()).isAfterOrEqualTo(NOW);
     }
 

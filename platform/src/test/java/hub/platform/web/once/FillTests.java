@@ -3,21 +3,17 @@ package hub.platform.web.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+/** A fragment that differs in its texts alone is rendered once, and the texts are put in as what they are. */
 public class FillTests {
     private static final AtomicInteger RENDERED = new AtomicInteger();
 
-    private PageEngine engine;
+    private final TestTemplates templates = new TestTemplates();
 
     record Who(String name) {}
 
@@ -37,13 +33,7 @@ public class FillTests {
     }
 
     @BeforeEach
-    void anEngine() {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        engine = new PageEngine();
-        engine.setTemplateResolver(templates);
-        engine.addDialect(new OnceDialect(false));
+    void nothingRenderedYet() {
         RENDERED.set(0);
     }
 
@@ -52,10 +42,9 @@ public class FillTests {
     }
 
     private String in(String element, Object shown) {
-        String html = engine.process("fill-test", new Context(Locale.UK, Map.of("shown", shown, "viewer", "Amina")));
-        Matcher inside = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
-                .matcher(html);
-        return inside.find() ? inside.group(1).strip().replaceAll("\\s*\\n\\s*", "") : "";
+        return templates
+                .inside(element, "fill-test", Map.of("shown", shown, "viewer", "Amina"))
+                .replaceAll("\\s*\\n\\s*", "");
     }
 
     @Test

@@ -3,21 +3,16 @@ package hub.platform.web.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
+/** A fragment is rendered once for equal values, and knows of nothing but its value. */
 public class OnceTests {
     private static final AtomicInteger RENDERED = new AtomicInteger();
 
-    private SpringWebFluxTemplateEngine engine;
+    private final TestTemplates templates = new TestTemplates();
 
     /** Called by the fragment, each time it is rendered. */
     public static int count() {
@@ -25,21 +20,12 @@ public class OnceTests {
     }
 
     @BeforeEach
-    void anEngine() {
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        engine = new PageEngine();
-        engine.setTemplateResolver(templates);
-        engine.addDialect(new OnceDialect(false));
+    void nothingRenderedYet() {
         RENDERED.set(0);
     }
 
     private String page(String element, Map<String, Object> model) {
-        String html = engine.process("once-test", new Context(Locale.UK, model));
-        Matcher inside = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
-                .matcher(html);
-        return inside.find() ? inside.group(1).strip() : "";
+        return templates.inside(element, "once-test", model);
     }
 
     private String main(Object shown) {
