@@ -124,6 +124,22 @@ class MemoryIT {
     }
 
     @Test
+    void anOwnWriteToSeveralThatAreNamedLeavesTheOthersInMemory() {
+        mongo.save(new Document("_id", "b").append("words", "other"), NOTES).block();
+        remembered();
+        int before = reads.get();
+        for (int i = 0; i < 50; i++) {
+            mongo.updateMulti(Query.query(where("_id").in("b", "c")), Update.update("words", "other " + i), NOTES)
+                    .block();
+            assertThat(remembered()).isEqualTo("first");
+        }
+        assertThat(reads.get() - before).isLessThan(5);
+        mongo.updateMulti(Query.query(where("_id").in("a", "b")), Update.update("words", "changed"), NOTES)
+                .block();
+        assertThat(remembered()).isEqualTo("changed");
+    }
+
+    @Test
     void anOwnTransactionCountsWhenItIsDone() {
         remembered();
         transaction

@@ -185,6 +185,21 @@ class CountersIT {
         assertThat(thread(id).lastPost().author()).isEqualTo(gwen.id());
     }
 
+    @Test
+    void aLostNumberIsFoundThoughTheNextReplyHasItsNote() {
+        String path = start(amina, "Lost and followed", "Before");
+        String id = path.split("/")[2];
+        int replies = 0;
+        do {
+            browsing.as(joe).post(postsOf(path), "text", "Its number will be lost");
+            replies++;
+        } while (!losesTheLastNumber(id, replies));
+        browsing.as(gwen).post(postsOf(path), "text", "Right behind it");
+        int posts = replies + 2;
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts));
+    }
+
     /** False if the note was cleared meanwhile: then the number had long been safe. */
     private boolean losesTheLastNumber(String thread, int before) {
         Update asBefore = new Update()

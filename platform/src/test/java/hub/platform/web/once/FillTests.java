@@ -1,6 +1,7 @@
 package hub.platform.web.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 public class FillTests {
     private static final AtomicInteger RENDERED = new AtomicInteger();
 
-    private final TestTemplates templates = new TestTemplates();
+    private final TestTemplates templates = new TestTemplates(false);
 
     record Who(String name) {}
 
@@ -25,7 +26,11 @@ public class FillTests {
             String html,
             String href,
             String aside,
-            List<Note> below) {}
+            Part below) {}
+
+    private static Part below(Note... notes) {
+        return Part.each("fill-test-parts :: note", List.of(notes));
+    }
 
     /** Called by the fragment, each time it is rendered. */
     public static int count() {
@@ -38,7 +43,7 @@ public class FillTests {
     }
 
     private static Note note(String id, String title) {
-        return new Note(id, title, false, new Who("Dawn"), "<p>Ours too.</p>", "/threads/1?a=b&c=d", "", List.of());
+        return new Note(id, title, false, new Who("Dawn"), "<p>Ours too.</p>", "/threads/1?a=b&c=d", "", below());
     }
 
     private String in(String element, Object shown) {
@@ -69,7 +74,7 @@ public class FillTests {
     @Test
     void anotherShapeIsAnotherForm() {
         in("main", note("1", "Bedtimes"));
-        Note loud = new Note("2", "Bedtimes", true, null, "", "/x", "By the way", List.of());
+        Note loud = new Note("2", "Bedtimes", true, null, "", "/x", "By the way", below());
         assertThat(in("main", loud)).contains("<b>!</b>", "<i>By the way</i>").doesNotContain("by ");
         assertThat(in("main", note("3", "Again"))).contains("by Dawn").doesNotContain("<b>!</b>", "<i>");
     }
@@ -77,7 +82,7 @@ public class FillTests {
     @Test
     void aListStandsForEachOfItsValuesAndWhatIsBelowThem() {
         Note above = new Note(
-                "1", "Above", false, null, "", "/x", "", List.of(note("2", "Below <1>"), note("3", "Below <2>")));
+                "1", "Above", false, null, "", "/x", "", below(note("2", "Below <1>"), note("3", "Below <2>")));
         String all = in("main", List.of(above, note("4", "Last")));
         assertThat(all)
                 .containsSubsequence(
@@ -101,5 +106,14 @@ public class FillTests {
     void aFragmentThatComparesATextIsRenderedAnew() {
         assertThat(in("section", note("1", "secret"))).contains("the secret");
         assertThat(in("section", note("1", "public"))).contains("public");
+    }
+
+    @Test
+    void oneThatComesOutRightByChanceIsNoticedWhereEachFillingIsLookedOver() {
+        TestTemplates strict = new TestTemplates(true);
+        assertThat(strict.inside("section", "fill-test", Map.of("shown", note("1", "public"))))
+                .contains("public");
+        assertThatThrownBy(() -> strict.inside("section", "fill-test", Map.of("shown", note("1", "secret"))))
+                .hasStackTraceContaining("picky cannot be filled in");
     }
 }

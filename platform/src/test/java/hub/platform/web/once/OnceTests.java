@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 public class OnceTests {
     private static final AtomicInteger RENDERED = new AtomicInteger();
 
-    private final TestTemplates templates = new TestTemplates();
+    private final TestTemplates templates = new TestTemplates(true);
 
     /** Called by the fragment, each time it is rendered. */
     public static int count() {

@@ -33,7 +33,7 @@ class PageEngineTests {
     };
 
     private Mono<DataBuffer> page(String template) {
-        PageEngine engine = new PageEngine();
+        PageEngine engine = new PageEngine(new Parts(true));
         engine.setTemplateResolver(new StringTemplateResolver());
         return Mono.from(engine.processStream(
                 template,

@@ -9,14 +9,17 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A page engine that remembers nothing yet, on the templates of these tests. */
 final class TestTemplates {
-    private final PageEngine engine = new PageEngine();
+    private final PageEngine engine;
 
-    TestTemplates() {
+    /** @param strict whether a fragment that cannot be filled in is a fault */
+    TestTemplates(boolean strict) {
+        Parts parts = new Parts(strict);
+        engine = new PageEngine(parts);
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
         engine.setTemplateResolver(templates);
-        engine.addDialect(new OnceDialect(false));
+        engine.addDialect(new OnceDialect(parts));
     }
 
     /** What stands inside an element of the page; empty if it is not there. */
