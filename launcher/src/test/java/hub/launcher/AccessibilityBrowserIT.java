@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,19 +65,12 @@ class AccessibilityBrowserIT {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static HubAndBrowser running;
 
     @BeforeAll
     static void start() throws Exception {
         running = HubAndBrowser.start(data);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        // Without a browser nothing was started, and the class is skipped.
-        if (running != null) {
-            running.close();
-        }
     }
 
     @Test

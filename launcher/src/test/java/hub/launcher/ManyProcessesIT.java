@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,7 +36,9 @@ class ManyProcessesIT {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static ManyProcesses hub;
+
     private static String origin;
     private static ServiceProcess forum;
     private static ServiceProcess forum2;
@@ -58,13 +60,6 @@ class ManyProcessesIT {
         nadia = hub.signedIn("nadia.rowe");
         amina = hub.signedIn("amina.farah");
         marion = hub.signedIn("marion.whitlock");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (hub != null) {
-            hub.close();
-        }
     }
 
     @Test

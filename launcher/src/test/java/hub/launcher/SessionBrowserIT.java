@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,19 +25,12 @@ class SessionBrowserIT {
     @TempDir
     static Path data;
 
+    @AutoClose
     private static HubAndBrowser running;
 
     @BeforeAll
     static void start() throws Exception {
         running = HubAndBrowser.start(data);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        // Without a browser nothing was started, and the class is skipped.
-        if (running != null) {
-            running.close();
-        }
     }
 
     @Test
