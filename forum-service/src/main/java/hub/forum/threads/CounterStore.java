@@ -48,6 +48,9 @@ class CounterStore {
             .hint(Indexes.ascending("_id"))
             .projection(Projections.exclude("pending"));
 
+    /** In a note: it is of a change, and not of the insertion, whose note is cleared. */
+    private static final String CHANGE = "change";
+
     private static final int MOST_CLEARED_AT_ONCE = 1_000;
 
     private final ReactiveMongoTemplate mongo;
@@ -117,8 +120,10 @@ class CounterStore {
 
     /** Notes that a post of the thread is about to change between counted and not. To be followed by the change and {@link #recount}. */
     Mono<Void> note(Post post, Instant at) {
-        Document note =
-                new Document("post", post.id()).append("author", post.author()).append("at", at);
+        Document note = new Document("post", post.id())
+                .append("author", post.author())
+                .append("at", at)
+                .append(CHANGE, true);
         return mongo.updateFirst(
                         Query.query(where("_id").is(post.thread())),
                         new Update().inc("revision", 1).push("pending", note),
@@ -147,7 +152,9 @@ class CounterStore {
                 .collect(Collectors.groupingBy(Settled::thread, Collectors.mapping(Settled::post, Collectors.toSet())));
         Query threads = Query.query(where("_id").in(posts.keySet()));
         Document notes = new Document(
-                "post", new Document("$in", some.stream().map(Settled::post).toList()));
+                        "post",
+                        new Document("$in", some.stream().map(Settled::post).toList()))
+                .append(CHANGE, null);
         return withoutTheirNotes(posts)
                 .concatMap(thread -> recount(thread, Instant.MIN))
                 .then(mongo.updateMulti(threads, new Update().pull("pending", notes), ThreadStore.THREADS))

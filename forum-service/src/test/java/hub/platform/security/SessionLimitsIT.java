@@ -21,6 +21,7 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.server.WebSession;
 
 @HubIT
 @org.springframework.test.context.ContextConfiguration(classes = hub.forum.ForumService.class)
@@ -74,13 +75,20 @@ class SessionLimitsIT {
     @Test
     void aSessionEndsAfterTheAbsoluteLimitHoweverBusyItWas() {
         Duration limit = Duration.ofDays(60);
-        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
-        exchange.getSession().doOnNext(SessionLimits::begin).block();
+        MockServerWebExchange signIn = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
+        WebSession session = Objects.requireNonNull(
+                signIn.getSession().doOnNext(SessionLimits::begin).block());
         SessionLimits today = new SessionLimits(limit, Clock.systemUTC());
-        today.save(exchange, new SecurityContextImpl(new TestingAuthenticationToken("amina", "", "USER")))
+        today.save(signIn, new SecurityContextImpl(new TestingAuthenticationToken("amina", "", "USER")))
                 .block();
-        assertThat(today.load(exchange).blockOptional()).isPresent();
+        assertThat(today.load(asking(session)).blockOptional()).isPresent();
         SessionLimits later = new SessionLimits(limit, Clock.offset(Clock.systemUTC(), limit.plusMinutes(1)));
-        assertThat(later.load(exchange).blockOptional()).isEmpty();
+        assertThat(later.load(asking(session)).blockOptional()).isEmpty();
+    }
+
+    private static MockServerWebExchange asking(WebSession session) {
+        return MockServerWebExchange.builder(MockServerHttpRequest.get("/"))
+                .session(session)
+                .build();
     }
 }
