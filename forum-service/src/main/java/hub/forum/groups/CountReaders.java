@@ -1,7 +1,6 @@
 package hub.forum.groups;
 
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,8 +17,7 @@ class CountReaders {
     Mono<Group.Readers> among(List<Membership> members) {
         return accounts.names(members.stream().map(Membership::account).toList())
                 .map(names -> Group.Readers.of(members.stream()
-                        .filter(member -> names.getOrDefault(member.account(), PersonName.unknown(member.account()))
-                                .approved())
+                        .filter(member -> names.of(member.account()).approved())
                         .toList()));
     }
 }

@@ -2,6 +2,7 @@ package hub.forum.threads;
 
 import hub.platform.identity.Rejected;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the place in the order of reading: the path of the post it answers, then its own number in the thread in six digits
  * @param parent the post it answers; null for one that stands at the top
+ * @param markdown as it was typed; empty in a page of posts, where it is not read, and never null
  * @param html rendered and sanitised when written
  * @param live published or hidden, so counted; false when deleted by its author
  * @param revision raised with each edit, so that an edit of an older text is noticed
@@ -31,6 +33,10 @@ public record Post(
         boolean live,
         int revision,
         String formKey) {
+
+    public Post {
+        markdown = Objects.requireNonNullElse(markdown, "");
+    }
 
     public static final int LONGEST = 20_000;
 

@@ -42,9 +42,7 @@ class PostStore {
 
     private static int weight(Beginning beginning) {
         return beginning.posts().stream()
-                .mapToInt(post -> WEIGHT_OF_A_POST
-                        + post.html().length()
-                        + post.markdown().length())
+                .mapToInt(post -> WEIGHT_OF_A_POST + post.html().length())
                 .sum();
     }
 
@@ -59,7 +57,7 @@ class PostStore {
     private Mono<Beginning> read(String thread) {
         Query first =
                 Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
-        return mongo.find(first, Post.class, POSTS)
+        return mongo.find(toShow(first), Post.class, POSTS)
                 .collectList()
                 .flatMap(posts -> answeredOf(thread, posts).map(answered -> new Beginning(posts, answered)));
     }
@@ -91,7 +89,7 @@ class PostStore {
 
     Flux<Post> findAll(Collection<String> ids, Visibility visibility) {
         return mongo.find(
-                Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group"))),
+                toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group")))),
                 Post.class,
                 POSTS);
     }
@@ -146,7 +144,14 @@ class PostStore {
 
     private Flux<Post> range(String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
         Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
-        return mongo.find(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit), Post.class, POSTS);
+        return mongo.find(
+                toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit)), Post.class, POSTS);
+    }
+
+    /** Without what only its author sees again, when editing: it is as long as the rest. */
+    private static Query toShow(Query query) {
+        query.fields().exclude("markdown");
+        return query;
     }
 
     /** Of some posts, those that have been answered. */

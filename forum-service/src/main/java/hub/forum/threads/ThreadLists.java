@@ -4,7 +4,7 @@ import hub.forum.groups.GroupConversations;
 import hub.forum.groups.Visibility;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
+import hub.platform.identity.Names;
 import hub.platform.time.Times;
 import hub.platform.web.parts.ThreadLine;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public class ThreadLists implements GroupConversations {
                                 .toList()));
     }
 
-    private Mono<Map<String, PersonName>> names(List<DiscussionThread> list) {
+    private Mono<Names> names(List<DiscussionThread> list) {
         return accounts.names(list.stream()
                 .map(thread -> thread.lastPost().author())
                 .distinct()
@@ -84,10 +84,7 @@ public class ThreadLists implements GroupConversations {
     }
 
     private ThreadLine line(
-            DiscussionThread thread,
-            Map<String, PersonName> names,
-            @Nullable String groupName,
-            DiscussionThread.News news) {
+            DiscussionThread thread, Names names, @Nullable String groupName, DiscussionThread.News news) {
         String by = thread.lastPost().author();
         return new ThreadLine(
                 thread.path(),
@@ -100,7 +97,7 @@ public class ThreadLists implements GroupConversations {
                 },
                 thread.pinned(),
                 thread.isLocked(),
-                names.getOrDefault(by, PersonName.unknown(by)).firstName(),
+                names.of(by).firstName(),
                 say("threads.replies", thread.postCount() - 1),
                 times.say(thread.lastPost().at()),
                 groupName);

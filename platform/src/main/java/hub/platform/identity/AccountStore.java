@@ -59,8 +59,7 @@ class AccountStore {
         return byId.get(id).map(Known::account);
     }
 
-    /** Those that there are not are missing. */
-    Mono<Map<String, PersonName>> names(Collection<String> ids) {
+    Mono<Names> names(Collection<String> ids) {
         return byId.getAll(
                         ids,
                         missing -> mongo.find(Query.query(where("_id").in(missing)), Account.class, ACCOUNTS)
@@ -68,7 +67,7 @@ class AccountStore {
                 .map(known -> {
                     Map<String, PersonName> names = HashMap.newHashMap(known.size());
                     known.forEach((id, person) -> names.put(id, person.name()));
-                    return names;
+                    return new Names(names);
                 });
     }
 

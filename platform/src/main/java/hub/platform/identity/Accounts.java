@@ -5,7 +5,6 @@ import hub.platform.text.Lines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +161,7 @@ public class Accounts {
     }
 
     /** Names and lines of people for pages that may show them: authors of posts, members of a group the viewer is in. */
-    public Mono<Map<String, PersonName>> names(Collection<String> ids) {
+    public Mono<Names> names(Collection<String> ids) {
         return store.names(ids);
     }
 

@@ -12,7 +12,7 @@ public record PersonName(
     }
 
     /** For a person whose account is gone. */
-    public static PersonName unknown(String id) {
+    static PersonName unknown(String id) {
         return of(id, "Someone who has left", "", false);
     }
 

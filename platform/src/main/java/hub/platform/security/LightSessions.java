@@ -8,6 +8,7 @@ import org.mongodb.spring.session.MongoSession;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
+import org.springframework.session.MapSession;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,14 +24,18 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final ReactiveMongoSessionRepository stored;
-    private final Remembered<String, MongoSession> byId;
+    private final Remembered<String, MapSession> byId;
     private final Duration idle;
 
     LightSessions(
             ReactiveMongoSessionRepository stored, Memory memory, @Value("${hearth.session.idle}") Duration idle) {
         this.stored = stored;
         this.byId = memory.of(
-                ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME, Key.id(), MOST_REMEMBERED, stored::findById);
+                ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME,
+                Key.id(),
+                MOST_REMEMBERED,
+                // Quicker to copy than a MongoSession, which has each name to translate.
+                id -> stored.findById(id).map(MapSession::new));
         this.idle = idle;
     }
 

@@ -1,7 +1,5 @@
 package hub.platform.time;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,31 +24,47 @@ public class Times {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private static final String AT = " at ";
-    private static final int MOST_KNOWN = 4_000;
+    private static final int SLOTS = 1 << 12;
 
     private final Clock clock;
     private volatile @Nullable Today today;
-    private final Cache<Instant, Words> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .executor(Runnable::run)
-            .build();
+    /** Pages say the same times again and again. One slot for all that fall into it; written and read without a lock, as what stands there is immutable. */
+    private final @Nullable Words[] known = new Words[SLOTS];
 
     public Times(Clock clock) {
         this.clock = clock;
     }
 
     public Moment say(Instant instant) {
-        Words words = known.get(instant, Words::of);
+        Words words = words(instant);
         return new Moment(words.iso, said(instant, words), words.exact);
     }
 
-    /** What can be said of a point in time whenever it is said. A page says the same few again and again. */
+    private Words words(Instant instant) {
+        int slot = instant.hashCode() & (SLOTS - 1);
+        Words words = known[slot];
+        if (words == null || !words.instant.equals(instant)) {
+            words = Words.of(instant);
+            known[slot] = words;
+        }
+        return words;
+    }
+
+    /** What can be said of a point in time whenever it is said. */
     private record Words(
-            String iso, String exact, LocalDate date, String time, String weekday, String day, String dayAndYear) {
+            Instant instant,
+            String iso,
+            String exact,
+            LocalDate date,
+            String time,
+            String weekday,
+            String day,
+            String dayAndYear) {
         static Words of(Instant instant) {
             ZonedDateTime then = instant.atZone(LONDON);
             String time = Times.time(then);
             return new Words(
+                    instant,
                     instant.toString(),
                     FULL.format(then) + AT + time,
                     then.toLocalDate(),

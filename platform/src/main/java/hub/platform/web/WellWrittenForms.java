@@ -2,6 +2,7 @@ package hub.platform.web;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
@@ -18,14 +19,22 @@ class WellWrittenForms implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(new ServerWebExchangeDecorator(exchange) {
-            @Override
-            public Mono<MultiValueMap<String, String>> getFormData() {
-                return super.getFormData()
-                        .onErrorMap(
-                                IllegalArgumentException.class,
-                                broken -> new ServerWebInputException("Not a form", null, broken));
-            }
-        });
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                ? chain.filter(new Checked(exchange))
+                : chain.filter(exchange);
+    }
+
+    private static final class Checked extends ServerWebExchangeDecorator {
+        Checked(ServerWebExchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return super.getFormData()
+                    .onErrorMap(
+                            IllegalArgumentException.class,
+                            broken -> new ServerWebInputException("Not a form", null, broken));
+        }
     }
 }

@@ -3,7 +3,7 @@ package hub.forum.audit.web;
 import hub.forum.audit.AuditEntry;
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
+import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
@@ -11,7 +11,6 @@ import hub.platform.web.NotFound;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,11 +56,10 @@ class AuditController {
         });
     }
 
-    private Line line(AuditEntry entry, Map<String, PersonName> names) {
+    private Line line(AuditEntry entry, Names names) {
         return new Line(
                 times.say(entry.at()),
-                names.getOrDefault(entry.actor(), PersonName.unknown(entry.actor()))
-                        .name(),
+                names.of(entry.actor()).name(),
                 entry.act(),
                 entry.subject(),
                 entry.group() == null ? "" : entry.group(),

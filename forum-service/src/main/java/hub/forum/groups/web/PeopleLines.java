@@ -6,11 +6,11 @@ import hub.forum.groups.JoinRequest;
 import hub.forum.groups.Membership;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.Accounts;
+import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -90,8 +90,8 @@ class PeopleLines {
                 times.say(request.at()).said());
     }
 
-    private static PersonName name(Map<String, PersonName> names, String account) {
-        return names.getOrDefault(account, PersonName.unknown(account));
+    private static PersonName name(Names names, String account) {
+        return names.of(account);
     }
 
     private static int rank(GroupRole role) {

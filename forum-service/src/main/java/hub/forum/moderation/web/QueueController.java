@@ -5,6 +5,7 @@ import hub.forum.groups.Visibility;
 import hub.forum.moderation.Report;
 import hub.forum.moderation.Reports;
 import hub.platform.identity.Accounts;
+import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Viewer;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,7 +147,7 @@ class QueueController {
     }
 
     /** What was reported, for the one who has taken the report; before that nobody looks. */
-    private List<Context> context(Report report, Map<String, PersonName> names, Visibility visibility) {
+    private List<Context> context(Report report, Names names, Visibility visibility) {
         boolean mayLook = report.state() != Report.State.WAITING
                 && visibility.viewer().id().equals(report.takenBy())
                 && visibility.mayRead(report.group());
@@ -155,7 +155,7 @@ class QueueController {
             return List.of();
         }
         Report.Snapshot about = report.about();
-        PersonName author = names.getOrDefault(about.author(), PersonName.unknown(about.author()));
+        PersonName author = names.of(about.author());
         String answered = about.answeredAuthor();
         return List.of(new Context(
                 about.threadTitle(),
@@ -166,10 +166,7 @@ class QueueController {
                 author.line(),
                 times.say(about.writtenAt()),
                 about.html(),
-                answered == null
-                        ? ""
-                        : names.getOrDefault(answered, PersonName.unknown(answered))
-                                .name(),
+                answered == null ? "" : names.of(answered).name(),
                 about.answeredHtml() == null ? "" : about.answeredHtml(),
                 report.words()));
     }

@@ -5,6 +5,7 @@ import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.platform.identity.Accounts;
+import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
 import hub.platform.web.once.Part;
@@ -48,11 +49,7 @@ class PostNodes {
     }
 
     private List<PostNode> tree(
-            PostPage page,
-            DiscussionThread thread,
-            Instant since,
-            Visibility visibility,
-            Map<String, PersonName> names) {
+            PostPage page, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
         return branches(page).stream()
                 .map(branch -> node(branch, thread, since, visibility, names))
                 .toList();
@@ -90,21 +87,15 @@ class PostNodes {
         return open.size() > DEEPEST_SHOWN ? holder.flat() : holder.replies();
     }
 
-    private PostNode node(
-            Branch branch,
-            DiscussionThread thread,
-            Instant since,
-            Visibility visibility,
-            Map<String, PersonName> names) {
+    private PostNode node(Branch branch, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
         Post post = branch.post();
         Post answered = branch.answered();
-        PersonName author = names.getOrDefault(post.author(), PersonName.unknown(post.author()));
+        PersonName author = names.of(post.author());
         boolean own = post.author().equals(visibility.viewer().account());
         boolean mayWrite = !thread.isLocked() && visibility.mayPost(thread.group());
-        String base = "/threads/" + thread.id() + "/posts/" + post.id();
         return new PostNode(
                 post.id(),
-                base,
+                "/threads/" + thread.id(),
                 author.name(),
                 author.initials(),
                 author.hue(),
@@ -114,30 +105,19 @@ class PostNodes {
                 Part.html(post.state() == Post.State.PUBLISHED ? post.html() : ""),
                 state(post),
                 gone(post, own),
-                answered == null
-                        ? null
-                        : names.getOrDefault(answered.author(), PersonName.unknown(answered.author()))
-                                .firstName(),
-                answered == null ? null : "/threads/" + thread.id() + "/posts/" + answered.id(),
+                answered == null ? null : names.of(answered.author()).firstName(),
+                answered == null ? null : answered.id(),
                 post.isNews(since, visibility.viewer().id()),
                 own,
                 mayWrite,
                 own && mayWrite,
                 visibility.mayModerate(thread.group()),
-                "/threads/" + thread.id() + "/reply?to=" + post.id(),
-                base + "/edit",
-                "/moderation/report?post=" + post.id(),
-                base + "/moderate",
                 all(branch.replies(), thread, since, visibility, names),
                 all(branch.flat(), thread, since, visibility, names));
     }
 
     private Part all(
-            List<Branch> branches,
-            DiscussionThread thread,
-            Instant since,
-            Visibility visibility,
-            Map<String, PersonName> names) {
+            List<Branch> branches, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
         return PostNode.all(branches.stream()
                 .map(branch -> node(branch, thread, since, visibility, names))
                 .toList());

@@ -8,7 +8,6 @@ import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
 import hub.platform.web.NotFound;
 import hub.platform.web.Site;
@@ -146,10 +145,7 @@ class ThreadPages {
         }
         return accounts.names(List.of(lock.by()))
                 .map(names -> Optional.of(new Locked(
-                        names.getOrDefault(lock.by(), PersonName.unknown(lock.by()))
-                                .firstName(),
-                        times.say(lock.at()).said(),
-                        lock.reason())));
+                        names.of(lock.by()).firstName(), times.say(lock.at()).said(), lock.reason())));
     }
 
     private static @Nullable String href(DiscussionThread thread, String which, @Nullable String path) {

@@ -107,10 +107,6 @@ final class Samples {
                 true,
                 false,
                 true,
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
                 PostNode.all(List.of(deepest)),
                 NOTHING);
         String text =
@@ -154,16 +150,12 @@ final class Samples {
                 PostNode.State.PUBLISHED,
                 null,
                 to,
-                "#post-1",
+                "1",
                 false,
                 own,
                 true,
                 own,
                 !own,
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
                 replies,
                 NOTHING);
     }
@@ -188,10 +180,6 @@ final class Samples {
                 false,
                 false,
                 true,
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
-                "/styleguide",
                 NOTHING,
                 NOTHING);
     }

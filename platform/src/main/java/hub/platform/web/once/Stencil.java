@@ -13,6 +13,7 @@ import org.unbescape.html.HtmlEscape;
  * @param between the texts before, between and after the places; one more than there are places
  */
 record Stencil(List<String> between, List<Place> places) {
+    private static final char MOST_ASCII = 0x7e;
 
     /** @param escaped whether signs of HTML are to be shown rather than taken as such */
     record Place(int blank, boolean escaped) {}
@@ -37,6 +38,7 @@ record Stencil(List<String> between, List<Place> places) {
             html.append(between.get(i));
             Place place = places.get(i);
             switch (blanks.get(place.blank())) {
+                case String text when isPlain(text) -> html.append(text);
                 case String text ->
                     html.append(Lightly.written(place.escaped() ? HtmlEscape.escapeHtml4Xml(text) : text));
                 case Part part -> parts.accept(part, html);
@@ -44,5 +46,16 @@ record Stencil(List<String> between, List<Place> places) {
             }
         }
         html.append(between.getLast());
+    }
+
+    /** Whether it stands in HTML as it is: most texts are names, ids and titles. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > MOST_ASCII || c < ' ' || c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post for {@code parts/post :: post}.
  *
+ * @param thread its address, without a name
  * @param line the author's part in the service, in plain words
  * @param html sanitised; empty if it cannot be read
  * @param goneText why it cannot be read, if it cannot
  * @param inReplyTo whom it answers, where its place does not show it
+ * @param answered what it answers, likewise
  * @param fresh whether it is new to the viewer
  * @param own whether the viewer wrote it
  * @param replies answers to it, which step in
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostNode(
         String id,
-        String permalink,
+        String thread,
         String authorName,
         String initials,
         String hue,
@@ -30,16 +32,12 @@ public record PostNode(
         State state,
         @Nullable String goneText,
         @Nullable String inReplyTo,
-        @Nullable String inReplyToHref,
+        @Nullable String answered,
         boolean fresh,
         boolean own,
         boolean canReply,
         boolean canEdit,
         boolean canModerate,
-        String replyHref,
-        String editHref,
-        String reportHref,
-        String moderateHref,
         Part replies,
         Part flat) {
 

@@ -1,7 +1,7 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
+import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
 import hub.platform.web.NotFound;
 import hub.platform.web.Pages;
@@ -11,7 +11,6 @@ import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
 import hub.resources.publishing.State;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,16 +89,13 @@ class DeskController {
                         .toList());
     }
 
-    private DeskPage.DeskLine line(Publication publication, Map<String, PersonName> names) {
+    private DeskPage.DeskLine line(Publication publication, Names names) {
         String by = publication.changed().by();
         String edit = switch (publication.state()) {
             case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
             case ARCHIVED -> null;
         };
-        return new DeskPage.DeskLine(
-                words.deskLine(publication),
-                names.getOrDefault(by, PersonName.unknown(by)).name(),
-                edit);
+        return new DeskPage.DeskLine(words.deskLine(publication), names.of(by).name(), edit);
     }
 
     private static @Nullable String older(String list, List<Publication> found) {

@@ -1,7 +1,6 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Times;
@@ -161,9 +160,7 @@ class EditController {
         errors.reject("news.changedMeanwhile");
         return accounts.names(List.of(by)).map(names -> {
             EditPage.Meanwhile meanwhile = new EditPage.Meanwhile(
-                    now,
-                    names.getOrDefault(by, PersonName.unknown(by)).name(),
-                    times.say(now.changed().at()));
+                    now, names.of(by).name(), times.say(now.changed().at()));
             EditPage page = EditPage.of(now, form, options).withMeanwhile(meanwhile, FormKey.fresh());
             return page(Pages.changedMeanwhile(VIEW), page, form);
         });

@@ -1,7 +1,6 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Accounts;
-import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Times;
 import hub.platform.web.NotFound;
@@ -97,7 +96,7 @@ class NewsController {
                         words.kind(item.kind()),
                         times.say(item.shownAt()),
                         words.updated(item),
-                        found.getT2().getOrDefault(item.author(), PersonName.unknown(item.author())),
+                        found.getT2().of(item.author()),
                         item.mustRead() && viewer.approved(),
                         found.getT1().contains(item.id()),
                         found.getT3().orElse(null),
