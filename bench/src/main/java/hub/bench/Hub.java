@@ -82,6 +82,8 @@ final class Hub implements AutoCloseable {
 
     void signIn(String username, String password) {
         visit.signIn("http://localhost:" + (port + 1), username, password);
+        // A page with a form sets the cookie of the form token, which no other page asks for.
+        visit.get("/me");
     }
 
     String get(String path) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Wrk {
     static final int CONNECTIONS = 16;
 
+    /** With pauses of whole milliseconds between them, so many come close to any rate. */
+    static final int PACED_CONNECTIONS = 128;
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern MEAN = Pattern.compile("Latency\\s+([0-9.]+)(us|ms|s)");
@@ -26,8 +29,18 @@ final class Wrk {
 
     static Result run(String url, Duration duration, @org.jspecify.annotations.Nullable Path script, String... headers)
             throws IOException, InterruptedException {
+        return run(CONNECTIONS, url, duration, script, headers);
+    }
+
+    static Result run(
+            int connections,
+            String url,
+            Duration duration,
+            @org.jspecify.annotations.Nullable Path script,
+            String... headers)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + duration.toSeconds() + "s", "--latency"));
+                List.of("wrk", "-t1", "-c" + connections, "-d" + duration.toSeconds() + "s", "--latency"));
         if (script != null) {
             command.addAll(List.of("-s", script.toString()));
         }

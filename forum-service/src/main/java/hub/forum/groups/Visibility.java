@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * The one rule of who may see what, for one viewer in one request. Every read of what groups hold takes it and adds its criterion to the
- * query, so that what is hidden is not found rather than filtered away.
+ * The one rule of who may see what, for one viewer in one request. Every read of what groups hold takes it: a query adds its criterion, so that what
+ * is hidden is not found rather than filtered away; what is remembered is asked for by its predicate.
  */
 public final class Visibility {
     private static final Visibility NOTHING = new Visibility(Viewer.nobody(), Set.of(), Map.of(), Set.of(), Set.of());

@@ -133,9 +133,16 @@ class OwnWrites implements CommandListener {
         BsonValue id = sought.get("_id");
         BsonValue named = id != null && id.isDocument() ? id.asDocument().get("$in") : null;
         return named != null && named.asArray().stream().allMatch(BsonValue::isString)
-                ? named.asArray().stream()
-                        .map(each -> change(collection, sought.clone().append("_id", each), put))
+                ? named.asArray().stream().map(each -> change(collection, soughtBy(each, sought), put))
                 : Stream.of(change(collection, sought, put));
+    }
+
+    /** A copy: some of the driver's kinds of documents cannot be changed. */
+    private static BsonDocument soughtBy(BsonValue id, BsonDocument sought) {
+        BsonDocument one = new BsonDocument();
+        one.putAll(sought);
+        one.put("_id", id);
+        return one;
     }
 
     /** From what was sought, and what was put in its place if that is a whole document. */

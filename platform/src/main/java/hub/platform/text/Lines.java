@@ -32,7 +32,7 @@ public final class Lines {
                 .stripTrailing();
     }
 
-    /** Below U+0300 nothing is composed of parts, and nothing is unseen but the controls. What most people write is of this kind. */
+    /** Below U+0300 nothing is composed of parts, and nothing goes but the controls. What most people write is of this kind. */
     private static boolean isPlain(int c) {
         return (c >= ' ' && c < 0x7f) || c == '\n' || c == '\t' || (c >= 0xa0 && c < 0x300);
     }
