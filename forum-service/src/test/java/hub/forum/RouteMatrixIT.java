@@ -104,6 +104,9 @@ class RouteMatrixIT extends WhoMayWhat {
     /** Names of people who are in the groups. */
     private static final List<String> MEMBERS = List.of("Petronella", "Gwendoline", "Leopoldine");
 
+    /** A household's name tells who lives with whom: for administrators alone. */
+    private static final List<String> HOUSEHOLDS = List.of("home-of-gwendoline", "home-of-leopoldine");
+
     @Override
     public Map<String, List<String>> columns() {
         Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -198,6 +201,9 @@ class RouteMatrixIT extends WhoMayWhat {
         if (!Set.of("mod", "in").contains(column)) {
             hidden.add(inOpen.report());
         }
+        if (!column.equals("admin")) {
+            hidden.addAll(HOUSEHOLDS);
+        }
         // Why somebody was removed stands in the audit log; why a moderator came in, the members see too.
         if (!Set.of("admin", "safe").contains(column)) {
             hidden.addAll(List.of(inHidden.removal(), inClosed.removal()));
@@ -230,6 +236,7 @@ class RouteMatrixIT extends WhoMayWhat {
                     .contains(planted.report(), planted.post());
             assertThat(session("Ada").get("/audit").body()).contains(planted.removal());
         }
+        assertThat(session("Ada").get("/accounts/gwendoline").body()).contains("home-of-gwendoline");
     }
 
     /** A council has some dozens of groups, and lists are bounded accordingly. */
@@ -249,6 +256,7 @@ class RouteMatrixIT extends WhoMayWhat {
         return Stream.of(
                         PLACES.stream().flatMap(place -> new Planted(place).all().stream()),
                         MEMBERS.stream(),
+                        HOUSEHOLDS.stream(),
                         shared().values().stream().map(names -> names.get("slug")))
                 .flatMap(words -> words);
     }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.View;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveView;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +30,7 @@ class HouseViews implements ViewResolver {
     private final Site site;
     private final CurrentViewer viewers;
 
-    /** By name; names are the code's own, and there is one language. */
+    /** By name; the names of templates are the code's own, and there is one language. */
     private final Map<String, View> made = new ConcurrentHashMap<>();
 
     HouseViews(ThymeleafReactiveViewResolver templates, Site site, CurrentViewer viewers) {
@@ -43,11 +44,15 @@ class HouseViews implements ViewResolver {
         View known = made.get(name);
         return known != null
                 ? Mono.just(known)
-                : templates.resolveViewName(name, locale).map(template -> {
-                    View page = new HouseView(template);
-                    made.put(name, page);
-                    return page;
-                });
+                : templates
+                        .resolveViewName(name, locale)
+                        .map(view -> view instanceof ThymeleafReactiveView ? kept(name, view) : view);
+    }
+
+    private View kept(String name, View template) {
+        View page = new HouseView(template);
+        made.put(name, page);
+        return page;
     }
 
     private final class HouseView implements View {

@@ -70,28 +70,25 @@ class ThreadPages {
         return visits.since(visibility.viewer())
                 .defaultIfEmpty(Instant.MAX)
                 .flatMap(since -> Mono.zip(
-                        head(thread, visibility),
-                        nodes.of(page, thread, since, visibility),
-                        lockedBy(thread),
-                        Mono.just(since)))
-                .map(parts -> {
-                    Head head = parts.getT1();
-                    return pages.pageWithForm(
-                            status,
-                            head.title(),
-                            "groups",
-                            token -> Part.filled(
-                                    "threads/thread :: main",
-                                    new Conversation(
-                                            head,
-                                            firstNew(thread, page, parts.getT4(), visibility),
-                                            tooLate,
-                                            href(thread, "before", page.earlier()),
-                                            PostNode.all(parts.getT2()),
-                                            href(thread, "after", page.later()),
-                                            parts.getT3().orElse(null),
-                                            composer(head, token, visibility))));
-                });
+                                head(thread, visibility), nodes.of(page, thread, since, visibility), lockedBy(thread))
+                        .map(parts -> {
+                            Head head = parts.getT1();
+                            return pages.pageWithForm(
+                                    status,
+                                    head.title(),
+                                    "groups",
+                                    token -> Part.filled(
+                                            "threads/thread :: main",
+                                            new Conversation(
+                                                    head,
+                                                    firstNew(thread, page, since, visibility),
+                                                    tooLate,
+                                                    href(thread, "before", page.earlier()),
+                                                    PostNode.all(parts.getT2()),
+                                                    href(thread, "after", page.later()),
+                                                    parts.getT3().orElse(null),
+                                                    composer(head, token, visibility))));
+                        }));
     }
 
     private @Nullable Part composer(Head head, String token, Visibility visibility) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.unbescape.html.HtmlEscape;
 
 /**
@@ -14,6 +15,7 @@ import org.unbescape.html.HtmlEscape;
  */
 record Stencil(List<String> between, List<Place> places) {
     private static final char MOST_ASCII = 0x7e;
+    private static final boolean[] PLAIN = plain();
 
     /** @param escaped whether signs of HTML are to be shown rather than taken as such */
     record Place(int blank, boolean escaped) {}
@@ -34,13 +36,23 @@ record Stencil(List<String> between, List<Place> places) {
 
     /** @param parts puts what a part comes to */
     void fill(List<Object> blanks, StringBuilder html, BiConsumer<Part, StringBuilder> parts) {
+        // An id stands in half a dozen places: it is escaped once.
+        @Nullable String[] escaped = new String[blanks.size()];
         for (int i = 0; i < places.size(); i++) {
             html.append(between.get(i));
             Place place = places.get(i);
-            switch (blanks.get(place.blank())) {
-                case String text when isPlain(text) -> html.append(text);
-                case String text ->
-                    html.append(Lightly.written(place.escaped() ? HtmlEscape.escapeHtml4Xml(text) : text));
+            int blank = place.blank();
+            switch (blanks.get(blank)) {
+                case String text
+                when place.escaped() -> {
+                    String known = escaped[blank];
+                    if (known == null) {
+                        known = isPlain(text) ? text : Lightly.written(HtmlEscape.escapeHtml4Xml(text));
+                        escaped[blank] = known;
+                    }
+                    html.append(known);
+                }
+                case String text -> html.append(Lightly.written(text));
                 case Part part -> parts.accept(part, html);
                 default -> throw new IllegalStateException();
             }
@@ -52,10 +64,18 @@ record Stencil(List<String> between, List<Place> places) {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > MOST_ASCII || c < ' ' || c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
+            if (c >= PLAIN.length || !PLAIN[c]) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[MOST_ASCII + 1];
+        for (char c = ' '; c <= MOST_ASCII; c++) {
+            plain[c] = "<>&\"'".indexOf(c) < 0;
+        }
+        return plain;
     }
 }
