@@ -166,11 +166,7 @@ class CountersIT {
     void aNumberThatMongoDbLostIsGivenOutOnceMoreAndCounted() {
         String path = talk.start(amina, board, "Lost number", "Before");
         String id = idOf(path);
-        int replies = 0;
-        do {
-            browsing.as(joe).post(postsOf(path), "text", "Its number will be lost");
-            replies++;
-        } while (!losesTheLastNumber(id, replies));
+        int replies = repliesOfWhichTheLastLosesItsNumber(path);
         int posts = replies + 1;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts));
@@ -188,15 +184,20 @@ class CountersIT {
     void aLostNumberIsFoundThoughTheNextReplyHasItsNote() {
         String path = talk.start(amina, board, "Lost and followed", "Before");
         String id = idOf(path);
-        int replies = 0;
-        do {
-            browsing.as(joe).post(postsOf(path), "text", "Its number will be lost");
-            replies++;
-        } while (!losesTheLastNumber(id, replies));
+        int replies = repliesOfWhichTheLastLosesItsNumber(path);
         browsing.as(gwen).post(postsOf(path), "text", "Right behind it");
         int posts = replies + 2;
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts));
+    }
+
+    private int repliesOfWhichTheLastLosesItsNumber(String path) {
+        int replies = 0;
+        do {
+            browsing.as(joe).post(postsOf(path), "text", "Its number will be lost");
+            replies++;
+        } while (!losesTheLastNumber(idOf(path), replies));
+        return replies;
     }
 
     /** False if the note was cleared meanwhile: then the number had long been safe. */
