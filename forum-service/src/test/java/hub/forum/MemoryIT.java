@@ -108,6 +108,17 @@ class MemoryIT {
     }
 
     @Test
+    void whatIsAskedForOnceDoesNotDriveOutWhatIsThere() {
+        Remembered<String, String> one = memory.of(NOTES, Key.id(), 1, this::read);
+        mongo.save(new Document("_id", "b").append("words", "other"), NOTES).block();
+        one.get("a").block();
+        int before = reads.get();
+        assertThat(one.get("b").block()).isEqualTo("other");
+        one.get("a").block();
+        assertThat(reads.get() - before).isEqualTo(1);
+    }
+
+    @Test
     void anOwnWriteCountsAtOnce() {
         for (int i = 0; i < 50; i++) {
             remembered();

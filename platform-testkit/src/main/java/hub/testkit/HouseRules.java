@@ -1,5 +1,8 @@
 package hub.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Controller;
 
@@ -81,9 +85,10 @@ public final class HouseRules {
                 noClasses()
                         .that(RECORDS_OF_THE_MODEL)
                         .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..", "org.bson..")
-                        .because("the model is plain Java"),
+                        .dependOnClassesThat(
+                                resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..", "org.bson..")
+                                        .and(not(type(BsonId.class))))
+                        .because("the model is plain Java, but for the mark by which the driver knows an id"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("..web", "hub.platform.web..", "hub.platform.security..")

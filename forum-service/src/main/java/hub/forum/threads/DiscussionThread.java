@@ -4,6 +4,7 @@ import hub.platform.identity.Rejected;
 import hub.platform.text.Lines;
 import java.time.Instant;
 import java.util.Set;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision raised whenever the counters change
  */
 public record DiscussionThread(
-        String id,
+        @BsonId String id,
         String group,
         String title,
         String slug,

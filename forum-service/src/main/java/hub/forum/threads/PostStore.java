@@ -6,6 +6,7 @@ import hub.forum.groups.Visibility;
 import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
+import hub.platform.mongo.Reads;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,12 @@ class PostStore {
     private static final int WEIGHT_OF_A_POST = 700;
 
     private final ReactiveMongoTemplate mongo;
+    private final Reads reads;
     private final Remembered<String, Beginning> beginnings;
 
-    PostStore(ReactiveMongoTemplate mongo, Memory memory) {
+    PostStore(ReactiveMongoTemplate mongo, Reads reads, Memory memory) {
         this.mongo = mongo;
+        this.reads = reads;
         this.beginnings = memory.weighed(
                 POSTS, Key.field("thread"), MOST_REMEMBERED, (thread, beginning) -> weight(beginning), this::read);
     }
@@ -57,7 +60,7 @@ class PostStore {
     private Mono<Beginning> read(String thread) {
         Query first =
                 Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
-        return mongo.find(toShow(first), Post.class, POSTS)
+        return toShow(first)
                 .collectList()
                 .flatMap(posts -> answeredOf(thread, posts).map(answered -> new Beginning(posts, answered)));
     }
@@ -88,10 +91,7 @@ class PostStore {
     }
 
     Flux<Post> findAll(Collection<String> ids, Visibility visibility) {
-        return mongo.find(
-                toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group")))),
-                Post.class,
-                POSTS);
+        return toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group"))));
     }
 
     Mono<Post> findByFormKey(String author, String formKey) {
@@ -144,14 +144,13 @@ class PostStore {
 
     private Flux<Post> range(String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
         Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
-        return mongo.find(
-                toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit)), Post.class, POSTS);
+        return toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit));
     }
 
     /** Without what only its author sees again, when editing: it is as long as the rest. */
-    private static Query toShow(Query query) {
+    private Flux<Post> toShow(Query query) {
         query.fields().exclude("markdown");
-        return query;
+        return reads.find(POSTS, Post.class, query);
     }
 
     /** Of some posts, those that have been answered. */

@@ -10,6 +10,7 @@ import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
 import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Reads;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -39,21 +40,27 @@ class ThreadStore {
     private static final int MOST_LISTS = 500;
 
     private final ReactiveMongoTemplate mongo;
+    private final Reads reads;
     private final TransactionalOperator transaction;
     private final Remembered<String, DiscussionThread> byId;
     private final Remembered<String, Newest> newest;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(5 * MOST_REMEMBERED).build();
 
-    ThreadStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction, Memory memory) {
+    ThreadStore(ReactiveMongoTemplate mongo, Reads reads, TransactionalOperator transaction, Memory memory) {
         this.mongo = mongo;
+        this.reads = reads;
         this.transaction = transaction;
         this.byId = memory.of(THREADS, Key.id(), MOST_REMEMBERED, this::read);
         this.newest = memory.of(THREADS, new Key<>(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
     private Mono<DiscussionThread> read(String id) {
-        return mongo.findById(id, DiscussionThread.class, THREADS)
+        return reads.find(
+                        THREADS,
+                        DiscussionThread.class,
+                        Query.query(where("_id").is(id)).limit(1))
+                .next()
                 .doOnNext(thread -> groups.put(thread.id(), thread.group()));
     }
 

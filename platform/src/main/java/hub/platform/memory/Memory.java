@@ -29,24 +29,28 @@ public class Memory {
      * Remembers single values, each made from one or more documents of a collection.
      *
      * @param key of the value that a change of the collection concerns
-     * @param most how many values are kept
+     * @param most how many values are kept. When there are as many, one more is remembered only if it is asked for again soon
      * @param read reads a value, without regard to who asks: the caller decides whether the viewer may have it
      */
     public <K, V> Remembered<K, V> of(String collection, Key<K> key, int most, Function<K, Mono<V>> read) {
-        return add(collection, key, Caffeine.newBuilder().maximumSize(most), read);
+        return add(collection, key, Caffeine.newBuilder().maximumSize(most), most, read);
     }
 
-    /** As {@link #of}, for values of very different size. */
+    /** As {@link #of}, for values that are large and of very different size. */
     public <K, V> Remembered<K, V> weighed(
             String collection, Key<K> key, long mostWeight, Weigher<K, V> weigher, Function<K, Mono<V>> read) {
         return add(
-                collection, key, Caffeine.newBuilder().maximumWeight(mostWeight).weigher(weigher), read);
+                collection, key, Caffeine.newBuilder().maximumWeight(mostWeight).weigher(weigher), 0, read);
     }
 
     private <K, V> Remembered<K, V> add(
-            String collection, Key<K> key, Caffeine<? super K, ? super V> cache, Function<K, Mono<V>> read) {
+            String collection,
+            Key<K> key,
+            Caffeine<? super K, ? super V> cache,
+            int freely,
+            Function<K, Mono<V>> read) {
         Remembered<K, V> remembered =
-                new Remembered<>(cache.executor(Runnable::run).buildAsync(), key, read, stream);
+                new Remembered<>(cache.executor(Runnable::run).buildAsync(), key, freely, read, stream);
         fields.addAll(key.fields());
         byCollection
                 .computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>())

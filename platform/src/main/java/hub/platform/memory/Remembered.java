@@ -1,6 +1,7 @@
 package hub.platform.memory;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import hub.platform.mongo.OngoingTransaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /**
  * Values read from MongoDB, kept until the document they come from changes. They are shared between requests: only immutable ones belong here.
@@ -19,20 +19,27 @@ import reactor.util.context.ContextView;
 public final class Remembered<K, V> {
     private final AsyncCache<K, V> values;
     private final Key<K> key;
+    private final int freely;
+    private final AskedLately lately = new AskedLately();
     private final Function<K, Mono<V>> read;
     private final ChangeStream stream;
 
-    Remembered(AsyncCache<K, V> values, Key<K> key, Function<K, Mono<V>> read, ChangeStream stream) {
+    /**
+     * @param freely how many values are kept without a question. Beyond that, only what is asked for again soon: what is read once would live just
+     *     long enough for the garbage collector to move it, which costs more than reading it
+     */
+    Remembered(AsyncCache<K, V> values, Key<K> key, int freely, Function<K, Mono<V>> read, ChangeStream stream) {
         this.values = values;
         this.key = key;
+        this.freely = freely;
         this.read = read;
         this.stream = stream;
     }
 
     /** The value from memory, or read now; empty (and not kept) if there is none. */
     public Mono<V> get(K wanted) {
-        return Mono.deferContextual(
-                context -> stream.isHeard() && !inTransaction(context) ? fromMemory(wanted) : read.apply(wanted));
+        return Mono.deferContextual(context ->
+                stream.isHeard() && !OngoingTransaction.in(context) ? fromMemory(wanted) : read.apply(wanted));
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Remembered<K, V> {
      * @param readAll reads those that are not remembered
      */
     public Mono<Map<K, V>> getAll(Collection<K> wanted, Function<Set<K>, Mono<Map<K, V>>> readAll) {
-        return Mono.deferContextual(context -> stream.isHeard() && !inTransaction(context)
+        return Mono.deferContextual(context -> stream.isHeard() && !OngoingTransaction.in(context)
                 ? allFromMemory(wanted, readAll)
                 : readAll.apply(Set.copyOf(wanted)));
     }
@@ -70,14 +77,17 @@ public final class Remembered<K, V> {
 
     private Mono<V> fromMemory(K wanted) {
         V known = ready(wanted);
-        return known != null
-                ? Mono.just(known)
-                : Mono.fromFuture(
-                        values.get(wanted, (k, executor) -> read.apply(k).toFuture()), true);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return isWorthKeeping(wanted)
+                ? Mono.fromFuture(
+                        values.get(wanted, (k, executor) -> read.apply(k).toFuture()), true)
+                : read.apply(wanted);
     }
 
-    private static boolean inTransaction(ContextView context) {
-        return context.hasKey(OngoingTransaction.KEY);
+    private boolean isWorthKeeping(K wanted) {
+        return values.synchronous().estimatedSize() < freely || lately.again(wanted);
     }
 
     void forget(Change change) {

@@ -1,9 +1,12 @@
 package hub.platform.mongo;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,19 @@ class MongoConfiguration {
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(1, TimeUnit.SECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(1, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS));
+    }
+
+    /** What properties and customizers say, put together once. */
+    @Bean
+    Dial dial(MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+        MongoClientSettings.Builder builder = MongoClientSettings.builder(settings);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return new Dial(builder.build());
+    }
+
+    @Bean
+    MongoClient reactiveMongoClient(Dial dial) {
+        return dial.client();
     }
 
     @Bean
