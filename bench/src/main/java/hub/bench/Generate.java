@@ -69,11 +69,8 @@ final class Generate {
                         Filters.and(Filters.regex("thread", "^bencht"), Filters.not(Filters.regex("_id", "^bench"))));
         database.getCollection("threads")
                 .updateMany(
-                        Filters.and(Filters.regex("_id", "^bencht"), Filters.gt("sequence", POSTS_A_THREAD)),
-                        Updates.combine(
-                                Updates.set("sequence", POSTS_A_THREAD),
-                                Updates.set("postCount", POSTS_A_THREAD),
-                                Updates.unset("pending")));
+                        Filters.and(Filters.regex("_id", "^bencht"), Filters.gt("postCount", POSTS_A_THREAD)),
+                        Updates.combine(Updates.set("postCount", POSTS_A_THREAD), Updates.unset("counted")));
     }
 
     private void run() {
@@ -129,7 +126,7 @@ final class Generate {
         for (int place = 0; place < POSTS_A_THREAD; place++) {
             lastAuthor = id("c", random.nextInt(CARERS));
             int parent = place < 2 || random.nextInt(3) == 0 ? -1 : random.nextInt(place);
-            String path = (parent < 0 ? "" : paths.get(parent)) + "%06d".formatted(place + 1);
+            String path = (parent < 0 ? "" : paths.get(parent)) + place(began.plusSeconds(60L * place));
             String post = id("p", number * POSTS_A_THREAD + place);
             paths.add(path);
             ids.add(post);
@@ -144,13 +141,12 @@ final class Generate {
                 .append("createdAt", Date.from(began))
                 .append("state", "OPEN")
                 .append("pinned", false)
-                .append("sequence", POSTS_A_THREAD)
                 .append("postCount", POSTS_A_THREAD)
                 .append(
                         "lastPost",
-                        new Document("post", ids.getLast())
-                                .append("author", lastAuthor)
-                                .append("at", Date.from(last)))
+                        new Document("at", Date.from(last))
+                                .append("post", ids.getLast())
+                                .append("author", lastAuthor))
                 .append("recency", "%013d:%s".formatted(last.toEpochMilli(), thread))
                 .append("revision", 0)
                 .append("formKey", thread));
@@ -180,6 +176,11 @@ final class Generate {
                 .append("live", true)
                 .append("revision", 0)
                 .append("formKey", id);
+    }
+
+    /** As the forum writes it: the moment in nine letters, and three of the id. */
+    private static String place(Instant at) {
+        return Long.toString((1L << 45) + at.toEpochMilli(), 32).substring(1) + "ben";
     }
 
     /** Two or three paragraphs, 60 to 140 words: what a page of such posts weighs comes near a real one. */

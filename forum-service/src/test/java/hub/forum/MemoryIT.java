@@ -73,8 +73,13 @@ class MemoryIT {
         return Mono.defer(() -> {
             reads.incrementAndGet();
             return mongo.findOne(Query.query(where("_id").is(id)).comment(QueryWatch.TEST), Document.class, NOTES)
-                    .map(note -> note.getString("words"));
+                    .mapNotNull(note -> note.getString("words"));
         });
+    }
+
+    private Mono<Integer> count(String id) {
+        return mongo.findOne(Query.query(where("_id").is(id)).comment(QueryWatch.TEST), Document.class, NOTES)
+                .map(note -> note.getInteger("count"));
     }
 
     private boolean servesFromMemory() {
@@ -125,6 +130,38 @@ class MemoryIT {
             change("version " + i).block();
             assertThat(remembered()).isEqualTo("version " + i);
         }
+    }
+
+    @Test
+    void whatDependsOnOneFieldStaysWhileOthersChangeHereOrElsewhere() {
+        stream.stop();
+        Remembered<String, String> dependent = memory.of(NOTES, Key.id().dependingOn("words"), 10, this::read);
+        Remembered<String, Integer> counts = memory.of(NOTES, Key.id(), 10, this::count);
+        stream.start();
+        await().atMost(Duration.ofSeconds(10)).until(this::servesFromMemory);
+        dependent.get("a").block();
+        int before = reads.get();
+        mongo.updateFirst(Query.query(where("_id").is("a")), new Update().inc("count", 1), NOTES)
+                .block();
+        assertThat(counts.get("a").block()).isEqualTo(1);
+        Mono.from(written.updateOne(new Document("_id", "a"), new Document("$inc", new Document("count", 1))))
+                .block();
+        // So the news of it has come.
+        await().atMost(A_SECOND).until(() -> counts.get("a").block() == 2);
+        assertThat(dependent.get("a").block()).isEqualTo("first");
+        assertThat(reads.get()).isEqualTo(before);
+
+        change("changed here").block();
+        assertThat(dependent.get("a").block()).isEqualTo("changed here");
+        changedElsewhere("changed elsewhere");
+        await().atMost(A_SECOND)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> dependent.get("a").block().equals("changed elsewhere"));
+        Mono.from(written.updateOne(new Document("_id", "a"), new Document("$unset", new Document("words", ""))))
+                .block();
+        await().atMost(A_SECOND)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> dependent.get("a").blockOptional().isEmpty());
     }
 
     @Test

@@ -278,8 +278,6 @@ class RouteMatrixIT extends WhoMayWhat {
             state.put(
                     collection,
                     mongo.find(Query.query(ours).comment(QueryWatch.TEST), Document.class, collection)
-                            // Notes of posts just written go by themselves.
-                            .doOnNext(document -> document.remove("pending"))
                             .collectSortedList((a, b) -> a.getString("_id").compareTo(b.getString("_id")))
                             .block(Duration.ofSeconds(10)));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -50,8 +51,21 @@ public final class QueryWatch implements SeesReads {
         }
         BsonDocument command = BsonDocument.parse(event.getCommand().toJson());
         if (!new BsonString(TEST).equals(command.get("comment")) && !opensStream(command)) {
-            seen.putIfAbsent(shape(command), command);
+            single(command).forEach(each -> seen.putIfAbsent(shape(each), each));
         }
+    }
+
+    /** Of a command with many updates or deletions, one command for each: only such ones can be explained. */
+    private static Stream<BsonDocument> single(BsonDocument command) {
+        return Stream.of("updates", "deletes")
+                .filter(command::containsKey)
+                .findFirst()
+                .map(list -> command.getArray(list).stream().map(one -> {
+                    BsonDocument single = command.clone();
+                    single.put(list, new BsonArray(List.of(one)));
+                    return single;
+                }))
+                .orElse(Stream.of(command));
     }
 
     private static boolean opensStream(BsonDocument command) {

@@ -36,7 +36,7 @@ class MembershipStore {
         this.mongo = mongo;
         this.byAccount = memory.of(
                 MEMBERSHIPS,
-                new Key<>(Set.of("account"), MembershipStore::whose),
+                Key.by(Set.of("account"), MembershipStore::whose),
                 MOST_REMEMBERED,
                 account -> mongo.find(
                                 Query.query(where("account").is(account)).limit(GroupStore.MOST_GROUPS),

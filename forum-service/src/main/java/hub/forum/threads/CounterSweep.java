@@ -8,41 +8,57 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Puts counters right that a process left wrong when it ended between two steps. Runs at start and each minute, in one process at a time. */
+/** Puts counters right that were left wrong: by a fault in this process, or by a process that ended between two steps. */
 @Component
 class CounterSweep {
     private static final int MOST_THREADS_A_RUN = 5_000;
 
     private final CounterStore counters;
+    private final WriterStore writers;
     private final Lease lease;
     private final Clock clock;
 
-    CounterSweep(CounterStore counters, Leases leases, Clock clock) {
+    CounterSweep(CounterStore counters, WriterStore writers, Leases leases, Clock clock) {
         this.counters = counters;
+        this.writers = writers;
         this.lease = leases.named("threads-counters", Duration.ofSeconds(30));
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${hearth.threads.sweep:60s}", initialDelayString = "2s")
+    /** What other processes left behind, in one process at a time. */
+    @Scheduled(fixedDelayString = "${hearth.threads.sweep:10s}", initialDelayString = "2s")
     Mono<Void> sweep() {
-        // The method is called once and its result subscribed to each minute: the moment must be taken then. What one
+        // The method is called once and its result subscribed to each time: the moment must be taken then. What one
         // run could not do, the next does.
-        return Mono.defer(() -> lease.ifFree(run(clock.instant().minus(CounterStore.GRACE))))
+        return Mono.defer(() -> lease.ifFree(run(clock.instant().minus(WriterStore.GRACE))))
                 .onErrorComplete(MongoAway::explains);
     }
 
-    /** Recounts the threads that have had a post pending since before the moment. */
+    /** @param before when whoever has said nothing since is taken to have ended */
     Mono<Void> run(Instant before) {
-        return counters.threadsLeftBehind(before, MOST_THREADS_A_RUN)
+        return counters.threadsWithNotes(before, MOST_THREADS_A_RUN)
                 .concatMap(thread -> counters.recount(thread, before))
+                .thenMany(writers.ended(before))
+                .concatMap(writer -> countAfter(writer, before))
                 .then();
     }
 
-    /** What it cannot do while MongoDB is away, it does the next time; of a process that ends, the sweep does it. */
+    private Mono<Void> countAfter(WriterStore.Writer writer, Instant before) {
+        return writers.threadsWrittenSince(writer.since())
+                .concatMap(thread -> counters.recount(thread, before))
+                .then(writers.forget(writer));
+    }
+
+    /** What of this process took too long, and a sign of life. */
     @Scheduled(fixedDelay = 2_000)
-    Mono<Void> clearNotes() {
-        return counters.clearNotes().onErrorComplete(MongoAway::explains);
+    Mono<Void> own() {
+        return Mono.defer(() -> Flux.fromIterable(writers.late())
+                        .concatMap(late -> counters.recount(late.thread(), Instant.MIN)
+                                .doOnSuccess(done -> writers.recounted(late)))
+                        .then(writers.beat()))
+                .onErrorComplete(MongoAway::explains);
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation in a board or group.
  *
- * @param sequence the number the latest post was given; a post's own number orders it among its siblings
  * @param postCount posts that are not deleted, the opening post included
  * @param recency the time of the last post and the id, as one sortable text: lists page by it
  * @param revision raised whenever the counters change
@@ -25,7 +24,6 @@ public record DiscussionThread(
         State state,
         @Nullable Lock lock,
         boolean pinned,
-        int sequence,
         int postCount,
         LastPost lastPost,
         String recency,
@@ -57,8 +55,8 @@ public record DiscussionThread(
         CONVERSATION
     }
 
-    /** Who spoke last. */
-    public record LastPost(String post, String author, Instant at) {}
+    /** Who spoke last. The moment stands first, as MongoDB compares documents from their beginning: the later one is the greater. */
+    public record LastPost(Instant at, String post, String author) {}
 
     static DiscussionThread start(
             String id, String group, String title, String openingPost, String author, Instant at, String formKey) {
@@ -73,8 +71,7 @@ public record DiscussionThread(
                 null,
                 false,
                 1,
-                1,
-                new LastPost(openingPost, author, at),
+                new LastPost(at, openingPost, author),
                 recency(at, id),
                 0,
                 formKey);
@@ -106,6 +103,10 @@ public record DiscussionThread(
     }
 
     public String path() {
+        return path(id, slug);
+    }
+
+    static String path(String id, String slug) {
         return "/threads/" + id + "/" + slug;
     }
 
@@ -132,7 +133,7 @@ public record DiscussionThread(
 
     private DiscussionThread with(State newState, @Nullable Lock newLock, boolean newPinned) {
         return new DiscussionThread(
-                id, group, title, slug, author, createdAt, newState, newLock, newPinned, sequence, postCount, lastPost,
-                recency, revision, formKey);
+                id, group, title, slug, author, createdAt, newState, newLock, newPinned, postCount, lastPost, recency,
+                revision, formKey);
     }
 }

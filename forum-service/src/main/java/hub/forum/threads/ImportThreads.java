@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -79,26 +78,20 @@ public class ImportThreads {
                         : new DiscussionThread.Lock(old.lockedBy(), last.at(), old.lockReason(), false),
                 old.pinned(),
                 old.posts().size(),
-                old.posts().size(),
-                new DiscussionThread.LastPost(lastId, last.author(), last.at()),
+                new DiscussionThread.LastPost(last.at(), lastId, last.author()),
                 DiscussionThread.recency(last.at(), id),
                 0,
                 id);
     }
 
-    /** Numbers follow the time, as they would have; so siblings stand in the order in which they were written. */
     private static List<Post> posts(OldThread old, DiscussionThread thread, List<Post.Text> texts) {
-        List<Integer> byTime = IntStream.range(0, old.posts().size())
-                .boxed()
-                .sorted(Comparator.comparing(place -> old.posts().get(place).at()))
-                .toList();
         List<Post> posts = new ArrayList<>();
         for (int place = 0; place < old.posts().size(); place++) {
             OldPost post = old.posts().get(place);
             Post parent = post.parent() == null ? null : posts.get(post.parent());
             String id = postId(old, place);
-            int number = place == 0 ? 1 : byTime.indexOf(place) + 1;
-            posts.add(Post.write(id, thread, parent, number, post.author(), texts.get(place), post.at(), id));
+            posts.add(Post.write(
+                    id, thread.id(), thread.group(), parent, post.author(), texts.get(place), post.at(), id));
         }
         return posts;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody said in a thread.
  *
- * @param path the place in the order of reading: the path of the post it answers, then its own number in the thread in six digits
+ * @param path the place in the order of reading: the path of the post it answers, then the moment it was written and the beginning of its id
  * @param parent the post it answers; null for one that stands at the top
  * @param markdown as it was typed; empty in a page of posts, where it is not read, and never null
  * @param html rendered and sanitised when written
@@ -41,8 +41,11 @@ public record Post(
 
     public static final int LONGEST = 20_000;
 
-    private static final int DIGITS = 6;
-    static final int MOST_POSTS = 999_999;
+    /** Milliseconds in nine letters, until the year 3084. */
+    private static final long ABOVE_ALL_MOMENTS = 1L << 45;
+
+    private static final int BASE = 32;
+    private static final int LETTERS_OF_THE_ID = 3;
 
     /** What readers see of it. */
     public enum State {
@@ -59,19 +62,19 @@ public record Post(
 
     static Post write(
             String id,
-            DiscussionThread thread,
+            String thread,
+            String group,
             @Nullable Post parent,
-            int number,
             String author,
             Text text,
             Instant at,
             String formKey) {
         return new Post(
                 id,
-                thread.id(),
-                thread.group(),
+                thread,
+                group,
                 parent == null ? null : parent.id(),
-                path(parent == null ? "" : parent.path(), number),
+                path(parent == null ? "" : parent.path(), at, id),
                 author,
                 text.markdown(),
                 text.html(),
@@ -89,13 +92,16 @@ public record Post(
     /** What was typed and what it renders to. */
     public record Text(String markdown, String html, int rendererVersion) {}
 
-    static String path(String parentPath, int number) {
-        return parentPath + "%06d".formatted(number);
+    /** Siblings stand in the order in which they were written, those of one millisecond in that of their ids. */
+    static String path(String parentPath, Instant at, String id) {
+        String moment =
+                Long.toString(ABOVE_ALL_MOMENTS + at.toEpochMilli(), BASE).substring(1);
+        return parentPath + moment + id.substring(0, LETTERS_OF_THE_ID);
     }
 
-    /** 0 for a post at the top. */
-    public int depth() {
-        return path.length() / DIGITS - 1;
+    /** Whether another post of its thread answers it, or answers what answers it. */
+    boolean isAbove(String otherPath) {
+        return otherPath.length() > path.length() && otherPath.startsWith(path);
     }
 
     /** Whether somebody else said it after a moment and it can be read. */

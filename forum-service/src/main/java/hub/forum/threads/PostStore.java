@@ -2,16 +2,17 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.InsertManyOptions;
 import hub.forum.groups.Visibility;
 import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
+import hub.platform.mongo.GroupCommit;
 import hub.platform.mongo.Reads;
+import hub.platform.mongo.Writes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
@@ -30,57 +31,41 @@ class PostStore {
     /** In bytes, about: the beginnings of the threads that are read most. */
     private static final long MOST_REMEMBERED = 24_000_000;
 
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
-    private final Remembered<String, Beginning> beginnings;
+    private final GroupCommit<Post> coming;
+    private final Remembered<String, List<Post>> beginnings;
 
-    PostStore(ReactiveMongoTemplate mongo, Reads reads, Memory memory) {
+    PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory) {
         this.mongo = mongo;
         this.reads = reads;
+        this.coming = writes.together(POSTS, Post.class, (posts, some) -> posts.insertMany(some, UNORDERED));
         this.beginnings = memory.weighed(
-                POSTS, Key.field("thread"), MOST_REMEMBERED, (thread, beginning) -> weight(beginning), this::read);
+                POSTS,
+                Key.field("thread"),
+                MOST_REMEMBERED,
+                (thread, beginning) -> weight(beginning),
+                this::readBeginning);
     }
 
-    private static int weight(Beginning beginning) {
-        return beginning.posts().stream()
+    private static int weight(List<Post> beginning) {
+        return beginning.stream()
                 .mapToInt(post -> WEIGHT_OF_A_POST + post.html().length())
                 .sum();
     }
 
-    /**
-     * How a thread begins.
-     *
-     * @param posts one more than a page, so that it is known whether there is a next
-     * @param answered the deleted ones among them that were answered
-     */
-    record Beginning(List<Post> posts, Set<String> answered) {}
-
-    private Mono<Beginning> read(String thread) {
+    private Mono<List<Post>> readBeginning(String thread) {
         Query first =
                 Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
-        return toShow(first)
-                .collectList()
-                .flatMap(posts -> answeredOf(thread, posts).map(answered -> new Beginning(posts, answered)));
+        return toShow(first).collectList();
     }
 
-    /** A page that everybody reads first; nothing for those who may not read the thread. */
-    Mono<Beginning> beginning(DiscussionThread thread, Visibility visibility) {
-        return visibility.mayRead(thread.group())
-                ? beginnings.get(thread.id())
-                : Mono.just(new Beginning(List.of(), Set.of()));
-    }
-
-    /** Of some posts of a thread, the deleted ones that were answered. */
-    Mono<Set<String>> answeredOf(String thread, List<Post> posts) {
-        List<String> deleted = posts.stream()
-                .filter(post -> post.state() == Post.State.DELETED)
-                .map(Post::id)
-                .toList();
-        return deleted.isEmpty()
-                ? Mono.just(Set.of())
-                : answered(thread, deleted).collect(Collectors.toSet());
+    /** The page that everybody reads first, and one post more, so that it is known whether there is a next; nothing for those who may not read the thread. */
+    Mono<List<Post>> beginning(DiscussionThread thread, Visibility visibility) {
+        return visibility.mayRead(thread.group()) ? beginnings.get(thread.id()) : Mono.just(List.of());
     }
 
     Mono<Post> find(String id, Visibility visibility) {
@@ -113,8 +98,9 @@ class PostStore {
                 .next();
     }
 
+    /** Together with others that come in at the same time. */
     Mono<Post> insert(Post post) {
-        return mongo.insert(post, POSTS);
+        return coming.write(post).thenReturn(post);
     }
 
     /** Replaces a post unless it changed since it was read. */
@@ -151,15 +137,5 @@ class PostStore {
     private Flux<Post> toShow(Query query) {
         query.fields().exclude("markdown");
         return reads.find(POSTS, Post.class, query);
-    }
-
-    /** Of some posts, those that have been answered. */
-    private Flux<String> answered(String thread, List<String> posts) {
-        return mongo.query(Post.class)
-                .inCollection(POSTS)
-                .distinct("parent")
-                .matching(where("thread").is(thread).and("parent").in(posts))
-                .as(String.class)
-                .all();
     }
 }

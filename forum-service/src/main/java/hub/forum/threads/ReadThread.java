@@ -35,17 +35,24 @@ public class ReadThread {
                 ? posts.beginning(thread, visibility).map(ReadThread::firstPage)
                 : posts.after(thread.id(), path, PAGE + 1, visibility)
                         .collectList()
-                        .flatMap(found -> page(thread, found, true, visibility));
+                        .flatMap(found -> page(found, true, visibility));
     }
 
-    private static PostPage firstPage(PostStore.Beginning beginning) {
-        List<Post> found = beginning.posts();
-        List<Post> page = found.subList(0, Math.min(PAGE, found.size()));
-        return new PostPage(
-                withoutLone(page, beginning.answered()),
-                Map.of(),
-                null,
-                found.size() > PAGE ? page.getLast().path() : null);
+    private static PostPage firstPage(List<Post> found) {
+        return new PostPage(withoutLone(pageOf(found), pathBehind(found)), Map.of(), null, later(found));
+    }
+
+    private static List<Post> pageOf(List<Post> found) {
+        return found.subList(0, Math.min(PAGE, found.size()));
+    }
+
+    /** Where the first post stands that is on the page no more. */
+    private static @Nullable String pathBehind(List<Post> found) {
+        return found.size() > PAGE ? found.get(PAGE).path() : null;
+    }
+
+    private static @Nullable String later(List<Post> found) {
+        return found.size() > PAGE ? found.get(PAGE - 1).path() : null;
     }
 
     /** The first post that is new to the viewer; empty if nothing is. */
@@ -63,8 +70,8 @@ public class ReadThread {
                     List<Post> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
                     Collections.reverse(page);
                     return complete(
-                            thread,
                             page,
+                            path,
                             found.size() > PAGE ? page.getFirst().path() : null,
                             page.isEmpty() ? null : page.getLast().path(),
                             visibility);
@@ -82,28 +89,27 @@ public class ReadThread {
                             : before.get(Math.min(CONTEXT, before.size()) - 1).path();
                     return posts.from(thread.id(), first, PAGE + 1, visibility)
                             .collectList()
-                            .flatMap(found -> page(thread, found, more, visibility));
+                            .flatMap(found -> page(found, more, visibility));
                 });
     }
 
-    private Mono<PostPage> page(DiscussionThread thread, List<Post> found, boolean earlier, Visibility visibility) {
-        List<Post> page = found.subList(0, Math.min(PAGE, found.size()));
+    private Mono<PostPage> page(List<Post> found, boolean earlier, Visibility visibility) {
+        List<Post> page = pageOf(found);
         return complete(
-                thread,
                 page,
+                pathBehind(found),
                 earlier && !page.isEmpty() ? page.getFirst().path() : null,
-                found.size() > PAGE ? page.getLast().path() : null,
+                later(found),
                 visibility);
     }
 
     private Mono<PostPage> complete(
-            DiscussionThread thread,
             List<Post> page,
+            @Nullable String behind,
             @Nullable String earlier,
             @Nullable String later,
             Visibility visibility) {
-        return Mono.zip(above(page, visibility), posts.answeredOf(thread.id(), page))
-                .map(parts -> new PostPage(withoutLone(page, parts.getT2()), parts.getT1(), earlier, later));
+        return above(page, visibility).map(above -> new PostPage(withoutLone(page, behind), above, earlier, later));
     }
 
     private Mono<Map<String, Post>> above(List<Post> page, Visibility visibility) {
@@ -120,10 +126,20 @@ public class ReadThread {
                 : posts.findAll(elsewhere, visibility).collectMap(Post::id);
     }
 
-    /** A deleted post keeps its place only while something hangs from it. */
-    private static List<Post> withoutLone(List<Post> page, Set<String> answered) {
-        return page.stream()
-                .filter(post -> post.state() != Post.State.DELETED || answered.contains(post.id()))
-                .toList();
+    /**
+     * A deleted post keeps its place only while something hangs from it, which then stands right behind it.
+     *
+     * @param behind the path of the post behind the page
+     */
+    private static List<Post> withoutLone(List<Post> page, @Nullable String behind) {
+        List<Post> kept = new ArrayList<>(page);
+        String next = behind;
+        for (Post post : page.reversed()) {
+            if (post.state() == Post.State.DELETED && (next == null || !post.isAbove(next))) {
+                kept.remove(post);
+            }
+            next = post.path();
+        }
+        return List.copyOf(kept);
     }
 }

@@ -55,6 +55,24 @@ class ThreadMigrations {
                         .then());
     }
 
+    /** What was written since a moment is looked for after a process has ended. Whether a post was answered is seen by the place of the next. */
+    @Bean
+    Migration writtenSince() {
+        String index = "thread_1_parent_1";
+        return new Migration(
+                "threads-0005-written-since",
+                mongo -> Flux.concat(
+                                mongo.indexOps(PostStore.POSTS)
+                                        .createIndex(new Index("createdAt", Direction.ASC).on("thread", Direction.ASC)),
+                                mongo.indexOps(WriterStore.WRITERS).createIndex(new Index("alive", Direction.ASC)),
+                                mongo.indexOps(PostStore.POSTS)
+                                        .getIndexInfo()
+                                        .filter(there -> there.getName().equals(index))
+                                        .flatMap(there ->
+                                                mongo.indexOps(PostStore.POSTS).dropIndex(index)))
+                        .then());
+    }
+
     /** By it the sweep finds what was left behind; nearly always there is nothing in it. */
     @Bean
     Migration pendingPosts() {

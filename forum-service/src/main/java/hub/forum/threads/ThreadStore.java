@@ -37,12 +37,14 @@ class ThreadStore {
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
     private static final int MOST_REMEMBERED = 20_000;
+    private static final int MOST_DOORWAYS = 60_000;
     private static final int MOST_LISTS = 500;
 
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
     private final TransactionalOperator transaction;
     private final Remembered<String, DiscussionThread> byId;
+    private final Remembered<String, Doorway> doorways;
     private final Remembered<String, Newest> newest;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(5 * MOST_REMEMBERED).build();
@@ -52,7 +54,8 @@ class ThreadStore {
         this.reads = reads;
         this.transaction = transaction;
         this.byId = memory.of(THREADS, Key.id(), MOST_REMEMBERED, this::read);
-        this.newest = memory.of(THREADS, new Key<>(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
+        this.doorways = memory.of(THREADS, Key.id().dependingOn(Doorway.MADE_FROM), MOST_DOORWAYS, this::readDoorway);
+        this.newest = memory.of(THREADS, Key.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
     private Mono<DiscussionThread> read(String id) {
@@ -64,11 +67,17 @@ class ThreadStore {
                 .doOnNext(thread -> groups.put(thread.id(), thread.group()));
     }
 
-    /** The group of a thread that the viewer can reach. It never changes, so what is known of it stays true when the thread changes. */
-    Mono<String> group(String id, Visibility visibility) {
-        String known = groups.getIfPresent(id);
-        return (known != null ? Mono.just(known) : byId.get(id).map(DiscussionThread::group))
-                .filter(visibility::reaches);
+    private Mono<Doorway> readDoorway(String id) {
+        Query query = Query.query(where("_id").is(id)).limit(1);
+        query.fields().include(Doorway.MADE_FROM);
+        return reads.find(THREADS, Doorway.class, query)
+                .next()
+                .doOnNext(doorway -> groups.put(doorway.id(), doorway.group()));
+    }
+
+    /** What a reply asks of a thread that the viewer can reach. */
+    Mono<Doorway> doorway(String id, Visibility visibility) {
+        return doorways.get(id).filter(doorway -> visibility.reaches(doorway.group()));
     }
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */

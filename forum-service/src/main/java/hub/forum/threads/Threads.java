@@ -7,8 +7,8 @@ import hub.platform.mongo.Ids;
 import hub.platform.text.Lines;
 import hub.platform.text.Markdown;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -22,18 +22,27 @@ import reactor.util.retry.Retry;
  */
 @Service
 public class Threads {
-    private static final int MOST_NUMBERS_TAKEN = 20;
+    /** Two posts of one millisecond below the same one whose ids begin alike: one in 32,768 of those. */
+    private static final int MOST_PLACES_TAKEN = 5;
 
     private final ThreadStore threads;
     private final PostStore posts;
     private final CounterStore counters;
+    private final WriterStore writers;
     private final Markdown markdown;
     private final Clock clock;
 
-    Threads(ThreadStore threads, PostStore posts, CounterStore counters, Markdown markdown, Clock clock) {
+    Threads(
+            ThreadStore threads,
+            PostStore posts,
+            CounterStore counters,
+            WriterStore writers,
+            Markdown markdown,
+            Clock clock) {
         this.threads = threads;
         this.posts = posts;
         this.counters = counters;
+        this.writers = writers;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -71,7 +80,7 @@ public class Threads {
             String opening = Ids.next();
             DiscussionThread thread =
                     DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), once);
-            Post first = Post.write(opening, thread, null, 1, author, rendered, thread.createdAt(), once);
+            Post first = Post.write(opening, thread.id(), group, null, author, rendered, thread.createdAt(), once);
             return threads.insert(thread, first);
         });
         return threads.findByFormKey(author, once)
@@ -83,21 +92,20 @@ public class Threads {
      * Replies to a thread, or to one of its posts. The same form sent again finds the first.
      *
      * @param parent id of the post that is answered; null for the thread as a whole
-     * @return the reply and its thread; empty if there is no such thread or post for this viewer
-     * @throws Rejected {@code threads.locked}, {@code threads.parentGone} or {@code threads.full} (as a signal)
+     * @return the reply; empty if there is no such thread or post for this viewer
+     * @throws Rejected {@code threads.locked} or {@code threads.parentGone} (as a signal)
      */
     public Mono<Replied> reply(
             String threadId, @Nullable String parent, String text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
         String once = once(formKey, threadId, String.valueOf(parent), text);
-        // The thread itself is read by the update that numbers the reply; before it, its group is enough.
-        Mono<Replied> fresh = threads.group(threadId, visibility)
-                .doOnNext(visibility::requireRead)
-                .filter(visibility::mayPost)
-                .flatMap(group -> answered(threadId, parent, visibility)
-                        .flatMap(answered -> render(text)
-                                .flatMap(rendered ->
-                                        append(threadId, answered.orElse(null), rendered, once, visibility))));
+        Mono<Replied> fresh = threads.doorway(threadId, visibility)
+                .doOnNext(doorway -> visibility.requireRead(doorway.group()))
+                .filter(doorway -> visibility.mayPost(doorway.group()))
+                .doOnNext(Doorway::requireOpen)
+                .flatMap(doorway -> Mono.zip(answered(threadId, parent, visibility), render(text))
+                        .flatMap(
+                                parts -> append(doorway, parts.getT1().orElse(null), parts.getT2(), once, visibility)));
         // Whoever sends the same again rarely does; so what it came to before is looked for only when it does not work.
         return fresh.onErrorResume(
                 Rejected.class, refusal -> before(author, once, visibility).switchIfEmpty(Mono.error(refusal)));
@@ -106,14 +114,17 @@ public class Threads {
     /** What the same form came to when it was sent before. */
     private Mono<Replied> before(String author, String formKey, Visibility visibility) {
         return posts.findByFormKey(author, formKey)
-                .flatMap(post -> find(post.thread(), visibility).map(thread -> new Replied(thread, post)));
+                .flatMap(post -> threads.doorway(post.thread(), visibility)
+                        .doOnNext(doorway -> visibility.requireRead(doorway.group()))
+                        .map(doorway -> new Replied(doorway.path(), post)));
     }
 
-    public record Replied(DiscussionThread thread, Post post) {}
+    /** @param thread the address of the thread */
+    public record Replied(String thread, Post post) {}
 
-    private Mono<java.util.Optional<Post>> answered(String thread, @Nullable String parent, Visibility visibility) {
+    private Mono<Optional<Post>> answered(String thread, @Nullable String parent, Visibility visibility) {
         if (parent == null || parent.isEmpty()) {
-            return Mono.just(java.util.Optional.empty());
+            return Mono.just(Optional.empty());
         }
         return posts.find(parent, visibility)
                 .filter(post -> post.thread().equals(thread))
@@ -121,39 +132,43 @@ public class Threads {
                     if (post.state() != Post.State.PUBLISHED) {
                         throw new Rejected("threads.parentGone");
                     }
-                    return java.util.Optional.of(post);
+                    return Optional.of(post);
                 });
     }
 
     private Mono<Replied> append(
-            String thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
-        return Mono.defer(() -> tryAppend(thread, parent, text, formKey, visibility))
-                .retryWhen(Retry.max(MOST_NUMBERS_TAKEN).filter(NumberTaken.class::isInstance));
-    }
-
-    private Mono<Replied> tryAppend(
-            String thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
+            Doorway doorway, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
-        String id = Ids.next();
-        Instant at = clock.instant();
-        return counters.number(thread, id, author, at, visibility)
-                .switchIfEmpty(Mono.defer(() -> closed(thread, visibility)))
-                .flatMap(numbered -> posts.insert(
-                                Post.write(id, numbered, parent, numbered.sequence(), author, text, at, formKey))
-                        .flatMap(stored ->
-                                counters.settle(stored, clock.instant()).thenReturn(new Replied(numbered, stored))))
+        return Mono.defer(() -> insert(Ids.next(), doorway, parent, author, text, formKey))
                 .onErrorResume(
                         DuplicateKeyException.class,
-                        there -> counters.abandon(thread, id, clock.instant())
-                                .then(before(author, formKey, visibility))
-                                .switchIfEmpty(Mono.error(new NumberTaken(there))));
+                        there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
+                .retryWhen(Retry.max(MOST_PLACES_TAKEN)
+                        .filter(DuplicateKeyException.class::isInstance)
+                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
-    /** Why a thread gave no number. */
-    private <T> Mono<T> closed(String thread, Visibility visibility) {
-        return find(thread, visibility)
-                .flatMap(found -> Mono.error(
-                        new Rejected(found.sequence() >= Post.MOST_POSTS ? "threads.full" : "threads.locked")));
+    private Mono<Replied> insert(
+            String id, Doorway doorway, @Nullable Post parent, String author, Post.Text text, String formKey) {
+        return writers.begin(id, doorway.id())
+                .then(Mono.fromSupplier(() -> Post.write(
+                        id,
+                        doorway.id(),
+                        doorway.group(),
+                        parent,
+                        author,
+                        text,
+                        doorway.notBefore(clock.instant()),
+                        formKey)))
+                .flatMap(posts::insert)
+                .doOnError(DuplicateKeyException.class, there -> writers.end(id))
+                .delayUntil(this::count)
+                .map(post -> new Replied(doorway.path(), post));
+    }
+
+    /** The post is stored, and answered as such; if counting it fails, that is made good later. */
+    private Mono<Void> count(Post post) {
+        return counters.count(post).doOnSuccess(done -> writers.end(post.id())).onErrorComplete();
     }
 
     /**
@@ -185,7 +200,7 @@ public class Threads {
                                 .then(posts.save(post, post.deleted(clock.instant())))
                                 .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile")))
                                 .delayUntil(gone -> counters.recount(
-                                        gone.thread(), clock.instant().minus(CounterStore.GRACE))));
+                                        gone.thread(), clock.instant().minus(WriterStore.GRACE))));
     }
 
     /** One's own post in a thread that is open: in a locked one nothing changes. */
@@ -209,15 +224,6 @@ public class Threads {
      */
     private static String once(String formKey, String... words) {
         return Ids.of(formKey + "\n" + String.join("\n", words));
-    }
-
-    /** The number was given out before, by a primary of MongoDB that went away with its knowledge of it. */
-    private static final class NumberTaken extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NumberTaken(DuplicateKeyException cause) {
-            super(cause);
-        }
     }
 
     private Mono<Post.Text> render(String text) {

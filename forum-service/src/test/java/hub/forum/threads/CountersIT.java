@@ -4,20 +4,18 @@ import static hub.forum.threads.Conversations.idOf;
 import static hub.forum.threads.Conversations.postIn;
 import static hub.forum.threads.Conversations.postsOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
-import hub.forum.groups.Rights;
 import hub.platform.identity.Account;
-import hub.platform.identity.Accounts;
+import hub.platform.mongo.Leases;
 import hub.testkit.Browsing;
-import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -37,6 +33,8 @@ import reactor.core.scheduler.Schedulers;
 @Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountersIT {
+    private static final Post.Text WORDS = new Post.Text("x", "<p>x</p>", 1);
+
     @Autowired
     People people;
 
@@ -47,10 +45,13 @@ class CountersIT {
     GroupMaker making;
 
     @Autowired
-    Rights rights;
+    Clock clock;
 
     @Autowired
-    Accounts accounts;
+    Leases leases;
+
+    @Autowired
+    WriterStore writers;
 
     @Autowired
     CounterStore counters;
@@ -90,43 +91,71 @@ class CountersIT {
                 .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
                 .blockLast();
         assertThat(thread(id).postCount()).isEqualTo(41);
-        assertThat(thread(id).sequence()).isEqualTo(41);
     }
 
     @Test
-    void theSweepPutsRightWhatACrashLeftBehind() {
+    void whatAnotherProcessWroteAndDidNotCountIsCountedWhenItHasEnded() {
         String id = idOf(talk.start(amina, board, "Crash", "Before"));
-        number(id, "crashpost001").block();
-        assertThat(thread(id).postCount()).as("counted before it is there").isEqualTo(2);
+        WriterStore other = new WriterStore(mongo, clock);
+        other.begin("crashpost001", id).block();
+        insert(post("crashpost001", id));
         sweep.run(Instant.now().minusSeconds(10)).block();
-        assertThat(thread(id).postCount()).as("still on its way").isEqualTo(2);
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).as("it never came").isEqualTo(1);
-        assertThat(thread(id).lastPost().author()).isEqualTo(amina.id());
-        assertThat(pending(id)).isEmpty();
-    }
-
-    @Test
-    void theSweepKeepsAPostThatCameBeforeTheCrash() {
-        String id = idOf(talk.start(amina, board, "Late crash", "Before"));
-        DiscussionThread numbered = number(id, "crashpost002").block();
-        mongo.insert(
-                        Post.write(
-                                "crashpost002",
-                                numbered,
-                                null,
-                                2,
-                                joe.id(),
-                                new Post.Text("x", "<p>x</p>", 1),
-                                Instant.now(),
-                                "crashkey0002"),
-                        PostStore.POSTS)
-                .block();
-        sweep.run(Instant.now().plusSeconds(60)).block();
+        assertThat(thread(id).postCount()).as("the other may still count it").isEqualTo(1);
         sweep.run(Instant.now().plusSeconds(60)).block();
         assertThat(thread(id).postCount()).isEqualTo(2);
-        assertThat(thread(id).lastPost().post()).isEqualTo("crashpost002");
-        assertThat(pending(id)).isEmpty();
+        assertThat(thread(id).lastPost().post()).isEqualTo("crashpost001");
+        assertThat(writersLeft()).isZero();
+    }
+
+    @Test
+    void whatThisProcessCouldNotCountIsCountedLater() {
+        String id = idOf(talk.start(amina, board, "Fault", "Before"));
+        SettableClock late = new SettableClock(clock.instant().minusSeconds(60));
+        WriterStore own = new WriterStore(mongo, late);
+        CounterSweep again = new CounterSweep(counters, own, leases, clock);
+        own.begin("faultpost001", id).block();
+        insert(post("faultpost001", id));
+        again.own().block();
+        assertThat(thread(id).postCount()).as("not late yet").isEqualTo(1);
+        late.now = clock.instant();
+        again.own().block();
+        assertThat(thread(id).postCount()).isEqualTo(2);
+        assertThat(own.late()).as("the post may have come after the counting").hasSize(1);
+        late.now = clock.instant().plusSeconds(60);
+        again.own().block();
+        assertThat(own.late()).isEmpty();
+    }
+
+    @Test
+    void whatWasMetWhenCountingAnewIsNotAddedOnceMore() {
+        String id = idOf(talk.start(amina, board, "Both ways", "Before"));
+        Post post = post("bothways0001", id);
+        insert(post);
+        counters.recount(id, Instant.MIN).block();
+        counters.count(post).block();
+        counters.count(post("elsewhere001", id)).block();
+        assertThat(thread(id).postCount()).isEqualTo(3);
+        counters.recount(id, Instant.MIN).block();
+        assertThat(thread(id).postCount()).as("one was never there").isEqualTo(2);
+    }
+
+    @Test
+    void anEarlierPostThatIsCountedLaterIsNotTheLast() {
+        String id = idOf(talk.start(amina, board, "Order", "Before"));
+        Post earlier = post("earlier00001", id);
+        Post later = Post.write(
+                "later0000001",
+                id,
+                board.id(),
+                null,
+                joe.id(),
+                WORDS,
+                earlier.createdAt().plusMillis(5),
+                "laterkey");
+        counters.count(later).block();
+        counters.count(earlier).block();
+        assertThat(thread(id).lastPost().post()).isEqualTo("later0000001");
+        assertThat(thread(id).recency()).isEqualTo(DiscussionThread.recency(later.createdAt(), id));
     }
 
     @Test
@@ -137,8 +166,6 @@ class CountersIT {
         Post post = mongo.findById(reply, Post.class, PostStore.POSTS).block();
         counters.note(post, Instant.now()).block();
         mongo.save(post.deleted(Instant.now()), PostStore.POSTS).block();
-        // The note from its writing goes; the deletion's stays.
-        counters.clearNotes().block();
         assertThat(thread(id).postCount()).isEqualTo(2);
         sweep.run(Instant.now().plusSeconds(60)).block();
         assertThat(thread(id).postCount()).isEqualTo(1);
@@ -158,63 +185,19 @@ class CountersIT {
                 .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
                 .blockLast();
         assertThat(thread(idOf(path)).postCount()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(10)).until(() -> pending(idOf(path)).isEmpty());
     }
 
-    /** A change of primary between a post's number and the post itself can lose the one and keep the other. */
-    @Test
-    void aNumberThatMongoDbLostIsGivenOutOnceMoreAndCounted() {
-        String path = talk.start(amina, board, "Lost number", "Before");
-        String id = idOf(path);
-        int replies = repliesOfWhichTheLastLosesItsNumber(path);
-        int posts = replies + 1;
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts));
-
-        Page after = browsing.as(gwen).post(postsOf(path), "text", "Its number is taken");
-        assertThat(after.status()).isEqualTo(303);
-        assertThat(browsing.as(amina).get(path).body())
-                .containsSubsequence("Before", "Its number will be lost", "Its number is taken");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts + 1));
-        assertThat(thread(id).lastPost().author()).isEqualTo(gwen.id());
+    private Post post(String id, String thread) {
+        return Post.write(id, thread, board.id(), null, joe.id(), WORDS, clock.instant(), id);
     }
 
-    @Test
-    void aLostNumberIsFoundThoughTheNextReplyHasItsNote() {
-        String path = talk.start(amina, board, "Lost and followed", "Before");
-        String id = idOf(path);
-        int replies = repliesOfWhichTheLastLosesItsNumber(path);
-        browsing.as(gwen).post(postsOf(path), "text", "Right behind it");
-        int posts = replies + 2;
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(thread(id).postCount()).isEqualTo(posts));
+    private void insert(Post post) {
+        mongo.insert(post, PostStore.POSTS).block();
     }
 
-    private int repliesOfWhichTheLastLosesItsNumber(String path) {
-        int replies = 0;
-        do {
-            browsing.as(joe).post(postsOf(path), "text", "Its number will be lost");
-            replies++;
-        } while (!losesTheLastNumber(idOf(path), replies));
-        return replies;
-    }
-
-    /** False if the note was cleared meanwhile: then the number had long been safe. */
-    private boolean losesTheLastNumber(String thread, int before) {
-        Update asBefore = new Update()
-                .set("sequence", before)
-                .set("postCount", before)
-                .set("recency", "0")
-                .unset("pending");
-        Query noted = Query.query(where("_id").is(thread).and("pending.0").exists(true));
-        return mongo.updateFirst(noted, asBefore, ThreadStore.THREADS).block().getModifiedCount() == 1;
-    }
-
-    private Mono<DiscussionThread> number(String thread, String post) {
-        return accounts.viewer(joe.id())
-                .flatMap(rights::of)
-                .flatMap(visibility -> counters.number(thread, post, joe.id(), Instant.now(), visibility));
+    /** Of other processes: none is running. */
+    private long writersLeft() {
+        return writers.ended(Instant.now().plusSeconds(60)).count().block();
     }
 
     private List<?> pending(String thread) {
@@ -225,5 +208,28 @@ class CountersIT {
 
     private DiscussionThread thread(String id) {
         return mongo.findById(id, DiscussionThread.class, ThreadStore.THREADS).block();
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -71,6 +71,6 @@ class ReadsIT {
     }
 
     private static Post post(String id, Post parent) {
-        return Post.write(id, thread(), parent, Math.abs(id.hashCode() % 900_000), "amina", WORDS, AT, id);
+        return Post.write(id, "thread000001", "group0000001", parent, "amina", WORDS, AT, id);
     }
 }

@@ -5,11 +5,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.ChangeStreamPublisher;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.Document;
@@ -28,11 +30,13 @@ import reactor.util.retry.Retry;
 @Component
 public class ChangeStream implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
+    private static final String UPDATED = "updateDescription.updatedFields.";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final ReactiveMongoDatabaseFactory databases;
     private final StreamPulse pulse;
     private volatile Set<String> fields = Set.of();
+    private volatile Set<String> dependedOn = Set.of();
     private volatile Consumer<Change> told = change -> {};
     private volatile @Nullable Disposable following;
 
@@ -41,9 +45,13 @@ public class ChangeStream implements SmartLifecycle {
         this.pulse = pulse;
     }
 
-    /** @param fields text fields that are wanted with a change */
-    void tell(Set<String> fields, Consumer<Change> told) {
+    /**
+     * @param fields text fields that are wanted with a change
+     * @param dependedOn fields of which it is wanted to know whether they were touched
+     */
+    void tell(Set<String> fields, Set<String> dependedOn, Consumer<Change> told) {
         this.fields = fields;
+        this.dependedOn = dependedOn;
         this.told = told;
     }
 
@@ -76,6 +84,8 @@ public class ChangeStream implements SmartLifecycle {
     private List<Bson> pipeline() {
         Document wanted = new Document("operationType", 1).append("ns", 1).append("documentKey", 1);
         fields.forEach(field -> wanted.append("fullDocument." + field, 1));
+        wanted.append("updateDescription.removedFields", 1);
+        dependedOn.forEach(field -> wanted.append(UPDATED + field, 1));
         return List.of(
                 Aggregates.match(
                         Filters.in("operationType", "insert", "update", "replace", "delete", "drop", "invalidate")),
@@ -88,7 +98,21 @@ public class ChangeStream implements SmartLifecycle {
         Texts.of(event.getDocument("documentKey", new BsonDocument()), name -> true, known);
         BsonDocument place = event.getDocument("ns", new BsonDocument());
         BsonValue collection = place.get("coll");
-        return new Change(collection == null ? "" : collection.asString().getValue(), known.get("_id"), known);
+        return new Change(
+                collection == null ? "" : collection.asString().getValue(), known.get("_id"), known, touched(event));
+    }
+
+    private static @Nullable Set<String> touched(BsonDocument event) {
+        if (!event.getString("operationType").getValue().equals("update")) {
+            return null;
+        }
+        BsonDocument description = event.getDocument("updateDescription", new BsonDocument());
+        Set<String> touched = new HashSet<>(
+                description.getDocument("updatedFields", new BsonDocument()).keySet());
+        description
+                .getArray("removedFields", new BsonArray())
+                .forEach(name -> touched.add(name.asString().getValue()));
+        return touched;
     }
 
     @Override

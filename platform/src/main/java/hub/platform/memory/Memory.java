@@ -16,17 +16,18 @@ import reactor.core.publisher.Mono;
 public class Memory {
     private final Map<String, List<Remembered<?, ?>>> byCollection = new ConcurrentHashMap<>();
     private final Set<String> fields = ConcurrentHashMap.newKeySet();
+    private final Set<String> dependedOn = ConcurrentHashMap.newKeySet();
     private final ChangeStream stream;
 
     Memory(ChangeStream stream, StreamPulse pulse, OwnWrites own) {
         this.stream = stream;
-        stream.tell(fields, this::forget);
+        stream.tell(fields, dependedOn, this::forget);
         pulse.afterSilence(this::forgetAll);
         own.tell(byCollection::containsKey, fields, this::forget);
     }
 
     /**
-     * Remembers single values, each made from one or more documents of a collection.
+     * Remembers single values, each made from one or more documents of a collection. To be asked for when a Store is made, before the change stream opens.
      *
      * @param key of the value that a change of the collection concerns
      * @param most how many values are kept. When there are as many, one more is remembered only if it is asked for again soon
@@ -51,7 +52,11 @@ public class Memory {
             Function<K, Mono<V>> read) {
         Remembered<K, V> remembered =
                 new Remembered<>(cache.executor(Runnable::run).buildAsync(), key, freely, read, stream);
+        if (stream.isRunning() && !(fields.containsAll(key.fields()) && dependedOn.containsAll(key.dependsOn()))) {
+            throw new IllegalStateException("The stream is open and does not tell " + key);
+        }
         fields.addAll(key.fields());
+        dependedOn.addAll(key.dependsOn());
         byCollection
                 .computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>())
                 .add(remembered);

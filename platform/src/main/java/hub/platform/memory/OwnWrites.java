@@ -6,6 +6,7 @@ import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ class OwnWrites implements CommandListener {
                         .toList();
             case "findAndModify" ->
                 List.of(change(collection, command.getDocument("query", new BsonDocument()), command.get("update")));
-            default -> List.of(new Change(collection, null, Map.of()));
+            default -> List.of(new Change(collection, null, Map.of(), null));
         };
     }
 
@@ -152,7 +153,20 @@ class OwnWrites implements CommandListener {
         if (put != null && isWhole(put)) {
             collect(put.asDocument(), known);
         }
-        return new Change(collection, known.get("_id"), known);
+        return new Change(collection, known.get("_id"), known, touched(put));
+    }
+
+    /** Of operators alone it can be told; a whole document or a pipeline may touch anything. */
+    private static @Nullable Set<String> touched(@Nullable BsonValue put) {
+        if (put == null || !put.isDocument() || put.asDocument().isEmpty() || isWhole(put)) {
+            return null;
+        }
+        Set<String> touched = new HashSet<>();
+        put.asDocument()
+                .values()
+                .forEach(operands ->
+                        operands.asDocument().keySet().forEach(path -> touched.add(path.split("\\.", 2)[0])));
+        return touched;
     }
 
     private static boolean isWhole(BsonValue put) {

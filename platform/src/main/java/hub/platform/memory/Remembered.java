@@ -91,6 +91,9 @@ public final class Remembered<K, V> {
     }
 
     void forget(Change change) {
+        if (!key.isConcernedBy(change)) {
+            return;
+        }
         K concerned = key.of().apply(change);
         if (concerned == null) {
             forgetAll();

@@ -111,6 +111,11 @@ class ThreadController {
     }
 
     static String permalink(DiscussionThread thread, String post) {
-        return thread.path() + "?at=" + post + "#post-" + post;
+        return permalink(thread.path(), post);
+    }
+
+    /** @param thread its address */
+    static String permalink(String thread, String post) {
+        return thread + "?at=" + post + "#post-" + post;
     }
 }
