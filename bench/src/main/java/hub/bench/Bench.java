@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./hub bench [--warm 40] [--seconds 8] [--rounds 3] [--posts 10000,1000000] [--write]}. Each page is measured in turn with its reference, in the same run; what
- * counts is the ratio of the medians. With {@code --write} the table goes into docs/performance.md.
+ * {@code ./hub bench [--warm 40] [--seconds 8] [--rounds 3] [--posts 10000,1000000] [--only reply] [--write]}. Each page is measured in turn with its reference, in the same
+ * run; what counts is the ratio of the medians. With {@code --only} no more than what has that in its name. With {@code --write} the table goes into docs/performance.md.
  */
 final class Bench {
     private static final Path WORK = Path.of("bench", "target", "work");
@@ -39,14 +39,16 @@ final class Bench {
     private final Duration round;
     private final int rounds;
     private final List<Integer> sizes;
+    private final String only;
     private final List<String> table = new ArrayList<>();
     private final Map<String, Double> medians = new LinkedHashMap<>();
 
-    private Bench(Duration warm, Duration round, int rounds, List<Integer> sizes) {
+    private Bench(Duration warm, Duration round, int rounds, List<Integer> sizes, String only) {
         this.warm = warm;
         this.round = round;
         this.rounds = rounds;
         this.sizes = sizes;
+        this.only = only;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -57,7 +59,8 @@ final class Bench {
                 Integer.parseInt(option(given, "--rounds", "3")),
                 Arrays.stream(option(given, "--posts", "10000,1000000").split(","))
                         .map(Integer::valueOf)
-                        .toList());
+                        .toList(),
+                option(given, "--only", ""));
         bench.run();
         bench.table.forEach(System.out::println);
         if (given.contains("--write")) {
@@ -99,7 +102,9 @@ final class Bench {
                 reference.waitFor();
             }
         }
-        startTimes(data, posts);
+        if (wanted("start")) {
+            startTimes(data, posts);
+        }
     }
 
     private void measurePages(Hub hub, int posts, Path paths, Path pages, Path reply) throws Exception {
@@ -124,6 +129,29 @@ final class Bench {
             pairs.add(page(hub, pages, "library", "/library", 0));
             pairs.add(page(hub, pages, "library page", link(hub.get("/library"), "/library/"), 0.4));
         }
+        pairs.removeIf(pair -> !wanted(pair.name()));
+        measureInTurn(hub, posts, pairs);
+        if (small && only.isEmpty()) {
+            tail(hub, paths, medians.getOrDefault(pairs.getFirst().name() + posts, 0.0));
+        }
+        if (wanted("reply")) {
+            replies(hub, posts, reply);
+        }
+        table.add(String.format(
+                Locale.UK,
+                "| memory of the Java process under load | %,d | %d MiB | | ≤ 400 MiB |",
+                posts,
+                hub.residentMebibytes()));
+    }
+
+    private boolean wanted(String name) {
+        return name.contains(only);
+    }
+
+    private void measureInTurn(Hub hub, int posts, List<Pair> pairs) throws Exception {
+        if (pairs.isEmpty()) {
+            return;
+        }
         say("Warming up.");
         Map<Pair, List<Double>> rates = new LinkedHashMap<>();
         Map<Pair, List<Double>> references = new LinkedHashMap<>();
@@ -142,15 +170,6 @@ final class Bench {
         for (Pair pair : pairs) {
             row(pair.name(), posts, median(rates.get(pair)), median(references.get(pair)), pair.asked());
         }
-        if (small) {
-            tail(hub, paths, median(rates.get(pairs.getFirst())));
-        }
-        replies(hub, posts, reply);
-        table.add(String.format(
-                Locale.UK,
-                "| memory of the Java process under load | %,d | %d MiB | | ≤ 400 MiB |",
-                posts,
-                hub.residentMebibytes()));
     }
 
     /** At 70 % of the best rate, by pauses between the requests of each connection: guessed first, then corrected by what came of it. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code mongod} that belongs to this process: on the loopback address, a single-node replica set (so that transactions and change
- * streams work), with a small cache and oplog. At most one launcher holds a data folder; a mongod that an earlier launcher left behind is
+ * streams work), with a small oplog and a cache that leaves the machine to others. At most one launcher holds a data folder; a mongod that an earlier launcher left behind is
  * taken over. If the child dies it is started again.
  */
 public final class ManagedMongod implements AutoCloseable {
@@ -116,7 +116,7 @@ public final class ManagedMongod implements AutoCloseable {
         command.addAll(
                 List.of("--dbpath", data.toString(), "--port", Integer.toString(port), "--bind_ip", "127.0.0.1"));
         command.addAll(List.of("--replSet", ReplicaSet.NAME, "--oplogSize", "64", "--nounixsocket"));
-        command.addAll(List.of("--wiredTigerCacheSizeGB", "0.25"));
+        command.addAll(List.of("--wiredTigerCacheSizeGB", CacheSize.here()));
         command.addAll(List.of("--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"));
         command.addAll(List.of("--wiredTigerEngineConfigString", "log=(file_max=8MB,prealloc=false)"));
         command.addAll(

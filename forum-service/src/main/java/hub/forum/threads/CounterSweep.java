@@ -33,8 +33,16 @@ class CounterSweep {
     Mono<Void> sweep() {
         // The method is called once and its result subscribed to each time: the moment must be taken then. What one
         // run could not do, the next does.
-        return Mono.defer(() -> lease.ifFree(run(clock.instant().minus(WriterStore.GRACE))))
-                .onErrorComplete(MongoAway::explains);
+        return Mono.defer(() -> sweep(clock.instant().minus(WriterStore.GRACE))).onErrorComplete(MongoAway::explains);
+    }
+
+    /** Nearly always there is nothing, and looking is cheaper than the lease. */
+    private Mono<Void> sweep(Instant before) {
+        return counters.threadsWithNotes(before, 1)
+                .map(left -> true)
+                .concatWith(writers.ended(before).map(left -> true))
+                .next()
+                .flatMap(something -> lease.ifFree(run(before)));
     }
 
     /** @param before when whoever has said nothing since is taken to have ended */

@@ -34,6 +34,9 @@ class WriterStore {
     /** Counting takes milliseconds. What takes longer than this has failed. */
     private static final Duration LATE = GRACE.dividedBy(2);
 
+    /** Whoever has written nothing for so long signs off, so that a hub at night writes nothing. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     /** By how much the clock may have been set back. */
     private static final Duration CLOCKS = Duration.ofSeconds(2);
 
@@ -42,6 +45,8 @@ class WriterStore {
     private final String self = Ids.next();
     private final Map<String, Uncounted> uncounted = new ConcurrentHashMap<>();
     private volatile boolean registered;
+    private volatile Instant lastBegun = Instant.MIN;
+    private volatile Instant lastSign = Instant.MIN;
 
     WriterStore(ReactiveMongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
@@ -63,7 +68,9 @@ class WriterStore {
     /** To be waited for before the post gets its moment and is written. */
     Mono<Void> begin(String post, String thread) {
         return Mono.defer(() -> {
-            uncounted.put(post, new Uncounted(post, thread, clock.instant(), null));
+            Instant now = clock.instant();
+            lastBegun = now;
+            uncounted.put(post, new Uncounted(post, thread, now, null));
             return registered ? Mono.empty() : register();
         });
     }
@@ -91,9 +98,24 @@ class WriterStore {
                         : there.recounted().plus(GRACE).isBefore(now) ? null : there);
     }
 
-    /** Says that this process lives, and since when it may have posts uncounted; nothing before its first post. */
+    /** Says that this process lives, and since when it may have posts uncounted; signs off when it has been quiet. */
     Mono<Void> beat() {
-        return Mono.defer(() -> registered ? register() : Mono.empty());
+        return Mono.defer(() -> {
+            if (!registered) {
+                return Mono.empty();
+            }
+            return lastBegun.plus(QUIET).isBefore(clock.instant()) ? signOff() : register();
+        });
+    }
+
+    /** A post that begins meanwhile is seen here, or sees that it has to register; and its newer sign of life is not removed. */
+    private Mono<Void> signOff() {
+        registered = false;
+        if (!uncounted.isEmpty()) {
+            return register();
+        }
+        return mongo.remove(Query.query(where("_id").is(self).and("alive").is(lastSign)), WRITERS)
+                .then();
     }
 
     private Mono<Void> register() {
@@ -109,7 +131,10 @@ class WriterStore {
                             new Update().set("alive", now).set("since", since),
                             Document.class,
                             WRITERS)
-                    .doOnNext(written -> registered = true)
+                    .doOnNext(written -> {
+                        lastSign = now;
+                        registered = true;
+                    })
                     .then();
         });
     }

@@ -127,6 +127,27 @@ class CountersIT {
     }
 
     @Test
+    void whoHasWrittenNothingForAWhileSignsOff() {
+        SettableClock time = new SettableClock(clock.instant());
+        WriterStore other = new WriterStore(mongo, time);
+        other.begin("quietpost001", "thread000001").block();
+        other.end("quietpost001");
+        other.beat().block();
+        assertThat(writersLeft()).as("may write more").isEqualTo(1);
+        time.now = time.now.plusSeconds(120);
+        other.beat().block();
+        assertThat(writersLeft()).isZero();
+        other.begin("quietpost002", "thread000001").block();
+        assertThat(writersLeft()).as("writes again").isEqualTo(1);
+        time.now = time.now.plusSeconds(120);
+        other.beat().block();
+        assertThat(writersLeft()).as("has a post uncounted").isEqualTo(1);
+        other.end("quietpost002");
+        other.beat().block();
+        assertThat(writersLeft()).isZero();
+    }
+
+    @Test
     void whatWasMetWhenCountingAnewIsNotAddedOnceMore() {
         String id = idOf(talk.start(amina, board, "Both ways", "Before"));
         Post post = post("bothways0001", id);
@@ -197,7 +218,7 @@ class CountersIT {
 
     /** Of other processes: none is running. */
     private long writersLeft() {
-        return writers.ended(Instant.now().plusSeconds(60)).count().block();
+        return writers.ended(Instant.now().plusSeconds(600)).count().block();
     }
 
     private List<?> pending(String thread) {
