@@ -2,6 +2,7 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -47,11 +48,14 @@ class CounterStore {
         this.coming = writes.together(
                 ThreadStore.THREADS,
                 Document.class,
-                (threads, posts) -> threads.bulkWrite(
-                        posts.stream().map(CounterStore::counted).toList(), UNORDERED));
+                (threads, posts) -> threads.withWriteConcern(WriteConcern.W1)
+                        .bulkWrite(posts.stream().map(CounterStore::counted).toList(), UNORDERED));
     }
 
-    /** Counts a post that was inserted. After an error it is not known whether it was counted: {@link #recount} is to follow. */
+    /**
+     * Counts a post that was inserted. It does not wait for the majority: what a new primary does not know of is found out by {@link CounterSweep}. After an
+     * error it is not known whether the post was counted: {@link #recount} is to follow.
+     */
     Mono<Void> count(Post post) {
         return coming.write(post);
     }

@@ -3,6 +3,7 @@ package hub.forum.threads;
 import hub.platform.mongo.Lease;
 import hub.platform.mongo.Leases;
 import hub.platform.mongo.MongoAway;
+import hub.platform.mongo.Primaries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,13 +20,19 @@ class CounterSweep {
     private final CounterStore counters;
     private final WriterStore writers;
     private final Lease lease;
+    private final Primaries primaries;
     private final Clock clock;
+    private volatile int changesSeen;
+    private volatile Instant allWell;
 
-    CounterSweep(CounterStore counters, WriterStore writers, Leases leases, Clock clock) {
+    CounterSweep(CounterStore counters, WriterStore writers, Leases leases, Primaries primaries, Clock clock) {
         this.counters = counters;
         this.writers = writers;
         this.lease = leases.named("threads-counters", Duration.ofSeconds(30));
+        this.primaries = primaries;
         this.clock = clock;
+        this.changesSeen = primaries.changes();
+        this.allWell = clock.instant();
     }
 
     /** What other processes left behind, in one process at a time. */
@@ -55,9 +62,7 @@ class CounterSweep {
     }
 
     private Mono<Void> countAfter(WriterStore.Writer writer, Instant before) {
-        return writers.threadsWrittenSince(writer.since())
-                .concatMap(thread -> counters.recount(thread, before))
-                .then(writers.forget(writer));
+        return countSince(writer.since(), before).then(writers.forget(writer));
     }
 
     /** What of this process took too long, and a sign of life. */
@@ -66,7 +71,27 @@ class CounterSweep {
         return Mono.defer(() -> Flux.fromIterable(writers.late())
                         .concatMap(late -> counters.recount(late.thread(), Instant.MIN)
                                 .doOnSuccess(done -> writers.recounted(late)))
+                        .then(countAfterChangeOfPrimary())
                         .then(writers.beat()))
                 .onErrorComplete(MongoAway::explains);
+    }
+
+    /** Counting does not wait for the majority, so a new primary may not know of it. It knows the posts, which do wait. */
+    private Mono<Void> countAfterChangeOfPrimary() {
+        return Mono.defer(() -> {
+            int changes = primaries.changes();
+            Instant now = clock.instant();
+            Instant since = allWell.minus(WriterStore.GRACE);
+            return (changes == changesSeen ? Mono.<Void>empty() : countSince(since, Instant.MIN)).doOnSuccess(done -> {
+                changesSeen = changes;
+                allWell = now;
+            });
+        });
+    }
+
+    private Mono<Void> countSince(Instant since, Instant deadBefore) {
+        return writers.threadsWrittenSince(since)
+                .concatMap(thread -> counters.recount(thread, deadBefore))
+                .then();
     }
 }

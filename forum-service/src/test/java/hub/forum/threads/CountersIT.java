@@ -5,10 +5,20 @@ import static hub.forum.threads.Conversations.postIn;
 import static hub.forum.threads.Conversations.postsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterConnectionMode;
+import com.mongodb.connection.ClusterDescription;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ClusterType;
+import com.mongodb.connection.ServerConnectionState;
+import com.mongodb.connection.ServerDescription;
+import com.mongodb.connection.ServerType;
+import com.mongodb.event.ClusterDescriptionChangedEvent;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
 import hub.platform.identity.Account;
 import hub.platform.mongo.Leases;
+import hub.platform.mongo.Primaries;
 import hub.testkit.Browsing;
 import hub.testkit.HubIT;
 import hub.testkit.People;
@@ -18,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,7 +123,7 @@ class CountersIT {
         String id = idOf(talk.start(amina, board, "Fault", "Before"));
         SettableClock late = new SettableClock(clock.instant().minusSeconds(60));
         WriterStore own = new WriterStore(mongo, late);
-        CounterSweep again = new CounterSweep(counters, own, leases, clock);
+        CounterSweep again = new CounterSweep(counters, own, leases, new Primaries(), clock);
         own.begin("faultpost001", id).block();
         insert(post("faultpost001", id));
         again.own().block();
@@ -124,6 +135,38 @@ class CountersIT {
         late.now = clock.instant().plusSeconds(60);
         again.own().block();
         assertThat(own.late()).isEmpty();
+    }
+
+    /** As after a crash of MongoDB: the post waited for the majority, its counting did not. */
+    @Test
+    void whatANewPrimaryDoesNotKnowOfIsCountedAnew() {
+        String id = idOf(talk.start(amina, board, "New primary", "Before"));
+        Primaries primaries = new Primaries();
+        elected(primaries, 1);
+        CounterSweep watching = new CounterSweep(counters, writers, leases, primaries, clock);
+        insert(post("counted00001", id));
+        watching.own().block();
+        assertThat(thread(id).postCount()).as("no change of primary").isEqualTo(1);
+        elected(primaries, 2);
+        watching.own().block();
+        assertThat(thread(id).postCount()).isEqualTo(2);
+        insert(post("later0000002", id));
+        elected(primaries, 1);
+        watching.own().block();
+        assertThat(thread(id).postCount()).as("old news").isEqualTo(2);
+    }
+
+    private static void elected(Primaries primaries, int term) {
+        ServerDescription primary = ServerDescription.builder()
+                .address(new ServerAddress())
+                .type(ServerType.REPLICA_SET_PRIMARY)
+                .state(ServerConnectionState.CONNECTED)
+                .electionId(new ObjectId("7fffffff" + "%016x".formatted(term)))
+                .ok(true)
+                .build();
+        ClusterDescription cluster =
+                new ClusterDescription(ClusterConnectionMode.MULTIPLE, ClusterType.REPLICA_SET, List.of(primary));
+        primaries.clusterDescriptionChanged(new ClusterDescriptionChangedEvent(new ClusterId(), cluster, cluster));
     }
 
     @Test

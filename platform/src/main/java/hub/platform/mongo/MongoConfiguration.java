@@ -39,6 +39,11 @@ class MongoConfiguration {
                 .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS));
     }
 
+    @Bean
+    MongoClientSettingsBuilderCustomizer followingPrimaries(Primaries primaries) {
+        return settings -> settings.applyToClusterSettings(cluster -> cluster.addClusterListener(primaries));
+    }
+
     /** What properties and customizers say, put together once. */
     @Bean
     Dial dial(MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
