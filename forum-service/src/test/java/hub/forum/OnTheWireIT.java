@@ -156,6 +156,24 @@ class OnTheWireIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\nabc\r\n", "ffffffffffffffff\r\nabc", "-1\r\n", "3\r\nabcXX\r\n0\r\n\r\n"})
+    void aFormThatBreaksInTheMiddleIsRefusedAndNoErrorOfOurs(String rest) throws IOException {
+        String half = "_csrf=" + CSRF + "&title=Half&text=Half";
+        try (LogWatch log = LogWatch.start()) {
+            Answer answer = send("POST /threads HTTP/1.1\r\nHost: hub\r\nConnection: close\r\nCookie: " + cookies
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(half.length()) + "\r\n" + half + "\r\n" + rest);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("That did not quite work");
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> log.requests().stream().anyMatch(line -> line.startsWith("POST ")));
+            assertThat(log.requests()).noneMatch(line -> line.contains(" 500 "));
+            assertThat(log.lines()).noneMatch(line -> line.contains("ErrorPages") || line.contains("onErrorDropped"));
+        }
+    }
+
     @Test
     void aPhoneThatLosesItsLineInTheMiddleOfAFormIsNoErrorOfOurs() throws IOException {
         try (LogWatch log = LogWatch.start()) {

@@ -104,7 +104,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                         alsoAway -> page(
                                 exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Viewer.nobody(), Map.of()))
                 // Whoever asked us to handle it would log it with the address, in which names stand.
-                .doOnError(noPage -> LOG.error("{}The page for it failed", exchange.getLogPrefix(), noPage));
+                .doOnError(noPage -> LOG.error("{}The page for it failed", exchange.getLogPrefix(), Told.of(noPage)));
     }
 
     /** A database that is away is one line, not a hundred traces. */
@@ -119,7 +119,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                     "{}{} failed",
                     exchange.getLogPrefix(),
                     exchange.getRequest().getMethod(),
-                    failure);
+                    Told.of(failure));
         }
     }
 

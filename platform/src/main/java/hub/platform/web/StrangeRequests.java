@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -106,13 +107,13 @@ class StrangeRequests implements NettyServerCustomizer {
     private final class Before extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            // Also a body that breaks in the middle: what waits for it learns that the connection is gone.
+            if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+                ReferenceCountUtil.release(message);
+                context.writeAndFlush(refusal(part.decoderResult().cause())).addListener(ChannelFutureListener.CLOSE);
+                return;
+            }
             if (message instanceof HttpRequest request) {
-                if (request.decoderResult().isFailure()) {
-                    ReferenceCountUtil.release(message);
-                    context.writeAndFlush(refusal(request.decoderResult().cause()))
-                            .addListener(ChannelFutureListener.CLOSE);
-                    return;
-                }
                 String address = request.uri();
                 String uri = asUri(address);
                 if (uri != address) {
