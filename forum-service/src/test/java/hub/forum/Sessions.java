@@ -2,6 +2,7 @@ package hub.forum;
 
 import hub.platform.identity.Account;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,6 +37,19 @@ class Sessions<S extends Session> {
                 "SPRING_SECURITY_CONTEXT",
                 new SecurityContextImpl(
                         UsernamePasswordAuthenticationToken.authenticated(account.id(), "", List.of())));
+        stored.save(session).block(SOON);
+    }
+
+    /** A sign-in at that moment. */
+    void signIn(String id, Account account, Instant at) {
+        signIn(id, account);
+        began(id, at);
+    }
+
+    /** When the session's sign-in was, if that matters. */
+    void began(String id, Instant at) {
+        S session = Objects.requireNonNull(stored.findById(id).block(SOON));
+        session.setAttribute("signed-in-at", at.toEpochMilli());
         stored.save(session).block(SOON);
     }
 

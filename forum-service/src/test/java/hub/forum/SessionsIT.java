@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
 import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
+import hub.platform.identity.Role;
+import hub.platform.identity.Viewer;
 import hub.testkit.HubIT;
 import hub.testkit.People;
 import java.io.IOException;
@@ -13,14 +16,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -51,6 +59,9 @@ class SessionsIT {
 
     @Autowired
     GroupMaker making;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     ReactiveSessionRepository<?> repository;
@@ -104,6 +115,51 @@ class SessionsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(visit(sessions.of(amina)).get(thread).body()).contains("Words that are kept");
+    }
+
+    /** A session that a new link has ended, and one that was older than the limit: nobody can have known. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTypedSurvivesASessionThatTheHubItselfEnds(boolean byNewLink) {
+        Account kim = people.carer("Kim " + byNewLink);
+        Group board = making.aBoard("Board " + byNewLink).there();
+        String session = sessions.of(kim);
+        Answer form = visit(session).get("/threads/new?group=" + board.id());
+        assertThat(form.status()).isEqualTo(200);
+        if (byNewLink) {
+            accounts.newLinkMade(
+                            kim.id(), new Viewer("desk", "Desk", "", Approval.APPROVED, Set.of(Role.ADMINISTRATOR)))
+                    .block();
+        } else {
+            sessions.began(session, Instant.now().minus(Duration.ofDays(61)));
+        }
+
+        Answer led = visit(session)
+                .post(
+                        "/threads",
+                        form,
+                        "group",
+                        board.id(),
+                        "title",
+                        "Long night",
+                        "text",
+                        "Words that took an hour",
+                        "writer",
+                        kim.id());
+
+        assertThat(led.status()).isIn(302, 303);
+        assertThat(led.location()).isEqualTo("/oauth2/authorization/hearth");
+        String next =
+                Objects.requireNonNull(led.cookies().getFirst(Sessions.COOKIE)).getValue();
+        assertThat(next).isNotEmpty().isNotEqualTo(session);
+        assertThat(visit(session).get("/me").location())
+                .as("the old one is worth nothing")
+                .isEqualTo("/oauth2/authorization/hearth");
+        assertThat(visit(next).get("/sign-in/kept").body())
+                .as("who has not signed in")
+                .doesNotContain("Words that took");
+        sessions.signIn(next, kim, Instant.now().plusSeconds(1));
+        assertThat(visit(next).get("/sign-in/kept").body()).contains("Long night", "Words that took an hour");
     }
 
     @Test

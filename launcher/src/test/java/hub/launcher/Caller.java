@@ -54,6 +54,11 @@ final class Caller {
         return send(request(address).GET());
     }
 
+    /** The same with a header that no browser sends. */
+    Page get(String address, String header, String value) {
+        return send(request(address).header(header, value).GET());
+    }
+
     /** To wherever the redirects lead. */
     Page open(String address) {
         return follow(get(address));

@@ -249,6 +249,47 @@ class DeploymentTests {
                 .containsExactly("dependencies", "snapshot-dependencies", "application");
     }
 
+    /** A log that grows for ever, and two programs that each take most of the machine, end a hub that nobody looks after. */
+    @Test
+    void nothingTakesAllOfTheDiskOrOfTheMemory() {
+        services().keySet().forEach(name -> {
+            assertThat(service(name)).as(name).containsKey("mem_limit");
+            assertThat(map(service(name), "logging", "options")).as(name).containsKeys("max-size", "max-file");
+        });
+    }
+
+    /** Docker kills ten seconds after it has asked. */
+    @Test
+    void whatWritesOrWaitsHasTheTimeToFinish() {
+        for (String name : List.of("mongodb", "keycloak-database")) {
+            assertThat(DurationStyle.detectAndParse(String.valueOf(service(name).get("stop_grace_period"))))
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        }
+        assertThat(DurationStyle.detectAndParse(String.valueOf(service("caddy").get("stop_grace_period"))))
+                .isGreaterThan(DurationStyle.detectAndParse(
+                        String.valueOf(map(platform, "spring", "lifecycle").get("timeout-per-shutdown-phase"))));
+    }
+
+    /** Whoever reaches a service past the proxy could say they came from anywhere, and by whichever name. */
+    @Test
+    void headersOfAProxyAreBelievedOnlyWhereThereIsOneThatSetsThem() {
+        assertThat(map(platform, "server").get("forward-headers-strategy")).isEqualTo("${HEARTH_FORWARD_HEADERS:none}");
+        for (String service : OWN) {
+            assertThat(environment(service)).containsEntry("HEARTH_FORWARD_HEADERS", "native");
+            assertThat(service(service)).as(service).doesNotContainKey("ports");
+        }
+        assertThat(caddyfile)
+                .contains("header_up -Forwarded\n", "header_up -X-Forwarded-Prefix\n", "header_up -X-Forwarded-Port\n")
+                .doesNotContain("trusted_proxies");
+    }
+
+    @Test
+    void secretsAndBackupsStayOutOfTheRepositoryAndTheImage() {
+        for (String file : List.of(".gitignore", ".dockerignore")) {
+            assertThat(text(ROOT.resolve(file)).lines()).as(file).contains(".env", "*.gz", "*.sql");
+        }
+    }
+
     /** Every variable that the services' own files read. */
     private static Set<String> settings() {
         Set<String> names = new TreeSet<>();

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for the hub as {@link ManyProcesses}: one sign-in for all, each path where it belongs, changes that count everywhere, health, and
@@ -102,11 +104,42 @@ class ManyProcessesIT {
         assertThat(styles.find()).isTrue();
         assertThat(tasneem.get(origin + styles.group(1)).status()).isEqualTo(200);
         assertThat(tasneem.get(origin + "/newsletter").status()).isEqualTo(404);
-        for (String path : List.of("/admin", "/admin/master/console/", "/realms/master/account")) {
+        for (String path : List.of(
+                "/admin",
+                "/admin/master/console/",
+                "/admin;x=y/master/console/",
+                "/ADMIN/",
+                "//admin/",
+                "/%61dmin/",
+                "/realms/master/account",
+                "/realms/master;x=y/account",
+                "/realms;x=y/master/account",
+                "/realms/hearth/../master/account",
+                "/realms//master/account")) {
             Page closed = new Caller().get(hub.signInOrigin() + path);
             assertThat(closed.status()).isEqualTo(404);
             assertThat(closed.body()).as("the proxy itself says so").isEmpty();
         }
+    }
+
+    /** The proxy says where a request came from; what a visitor claims of it is believed by nobody. */
+    @ParameterizedTest
+    @Order(1)
+    @ValueSource(
+            strings = {
+                "Forwarded: host=evil.example;proto=https",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Port: 4711",
+                "X-Forwarded-Prefix: /evil"
+            })
+    void whereARequestCameFromIsTheProxysToSay(String claim) {
+        String[] header = claim.split(": ");
+        Page led = new Caller().get(origin + "/oauth2/authorization/hearth", header[0], header[1]);
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(java.net.URLDecoder.decode(led.location(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("redirect_uri=" + origin + "/login/oauth2/code/hearth&")
+                .doesNotContain("evil");
     }
 
     @Test

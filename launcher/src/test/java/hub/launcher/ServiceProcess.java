@@ -44,6 +44,7 @@ final class ServiceProcess implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("SERVER_PORT", Integer.toString(port));
         settings.put("HEARTH_MANAGEMENT_PORT", Integer.toString(managementPort));
+        settings.put("HEARTH_FORWARD_HEADERS", "native");
         Path log = Files.createTempFile(folder, service + "-", ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -70,6 +72,14 @@ public class Browsing {
                     .exchange());
         }
 
+        /** Asks for what a page would say of itself, without the page. */
+        public Page head(String path) {
+            return page(client.head()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.TEXT_HTML)
+                    .exchange());
+        }
+
         /** Asks for another content than a page. */
         public Page getAs(String type, String path) {
             return page(client.get()
@@ -108,8 +118,15 @@ public class Browsing {
                     result.getStatus().value(),
                     String.valueOf(result.getResponseHeaders().getFirst("Location")),
                     body == null ? "" : new String(body, java.nio.charset.StandardCharsets.UTF_8),
-                    result.getResponseHeaders().toSingleValueMap());
+                    headers(result.getResponseHeaders()));
         }
+    }
+
+    /** All that came under one name, in its order: a second cookie tells as much as the first. */
+    private static Map<String, String> headers(HttpHeaders headers) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> all.put(name, String.join(", ", values)));
+        return all;
     }
 
     /** What came back. */

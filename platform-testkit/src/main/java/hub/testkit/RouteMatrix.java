@@ -179,6 +179,11 @@ public final class RouteMatrix {
                 wrong.add(what + ", asked for JSON: " + other.status());
             }
             shows(other, column, asked).forEach(word -> wrong.add(what + ", asked for JSON, shows " + word));
+            Page head = session(person).head(path(row, names));
+            if (head.status() != answer.status() || !head.location().equals(answer.location())) {
+                wrong.add(what + ", by HEAD: " + head.status() + " instead of " + answer.status());
+            }
+            shows(head, column, asked).forEach(word -> wrong.add(what + ", by HEAD, shows " + word));
         }
         return new Found(place, column, answer.status(), wrong);
     }

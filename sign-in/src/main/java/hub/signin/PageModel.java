@@ -1,10 +1,13 @@
 package hub.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Properties;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -39,6 +42,12 @@ class PageModel {
     @ModelAttribute("hubSignIn")
     String hubSignIn() {
         return settings.hubSignIn();
+    }
+
+    /** Left alone it would be logged with the field and what stood in it, and that may be a password. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void unreadable(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     /** Nothing of the model goes into the address. */

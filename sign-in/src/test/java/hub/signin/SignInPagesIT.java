@@ -2,7 +2,11 @@ package hub.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.testkit.LogWatch;
 import hub.testkit.TestMongo;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class SignInPagesIT {
@@ -46,6 +52,49 @@ class SignInPagesIT {
     void aNewBrowser() {
         Stored.attempts(DATABASE).deleteMany(new Document());
         browser = new Browser(provider.issuer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1",
+                "GET /invitation/%00 HTTP/1.1",
+                "GET /invitation/a%2Fb HTTP/1.1",
+                "GET /sign-in?as[]=|{ HTTP/1.1",
+                "GET /sign-in HTTP/1.1\r\nCookie: a={long}",
+                "GET /sign-in?as={long} HTTP/1.1",
+                "GET /sign-in and more HTTP/1.1",
+                "GET /sign-in HTTP/1.1\r\nHost: [::x"
+            })
+    void whatTomcatItselfRefusesIsSaidInPlainWords(String request) throws Exception {
+        try (Socket socket = new Socket("localhost", provider.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((request.replace("{long}", "b".repeat(20_000))
+                                    + (request.contains("Host:") ? "" : "\r\nHost: localhost")
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("That did not quite work", "Go to the home page", "frame-ancestors 'none'")
+                    .doesNotContain("HTTP Status", "Tomcat", "Exception");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadInAFormIsNotInTheLog() {
+        try (LogWatch log = LogWatch.start()) {
+            assertThat(browser.get("/sign-in?as=Plantedword%ED%A0%80").status()).isEqualTo(400);
+            assertThat(browser.get("/sign-in?as=x&password=Plantedword%FF").status())
+                    .isEqualTo(400);
+            Browser.Page broken = browser.send(browser.request("/sign-in")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "_csrf=x&username=Plantedword%FF&password=Plantedword%FF")));
+            assertThat(broken.status()).isBetween(300, 499);
+            assertThat(log.lines()).noneMatch(line -> line.contains("Plantedword"));
+        }
     }
 
     @Test

@@ -49,6 +49,18 @@ class LightSessionsIT {
     }
 
     @Test
+    void aSessionOfNobodyInParticularIsNotKeptForLong() {
+        LightSession fresh = sessions.createSession().block();
+        assertThat(fresh.getMaxInactiveInterval()).isEqualTo(Duration.ofDays(1));
+        fresh.setMaxInactiveInterval(Duration.ofDays(14));
+        fresh.changeSessionId();
+        sessions.save(fresh).block();
+        assertThat(sessions.findById(fresh.getId()).block().getMaxInactiveInterval())
+                .as("as the sign-in does it")
+                .isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
     void whatWasStoredIsReadBack() {
         assertThat(read().<String>getAttribute("name")).isEqualTo("Amina");
     }

@@ -25,10 +25,12 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
 
     private final ReactiveMongoSessionRepository stored;
     private final Remembered<String, MapSession> byId;
-    private final Duration idle;
+    private final Duration beforeSignIn;
 
     LightSessions(
-            ReactiveMongoSessionRepository stored, Memory memory, @Value("${hearth.session.idle}") Duration idle) {
+            ReactiveMongoSessionRepository stored,
+            Memory memory,
+            @Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
         this.stored = stored;
         this.byId = memory.of(
                 ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME,
@@ -36,12 +38,12 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
                 MOST_REMEMBERED,
                 // Quicker to copy than a MongoSession, which has each name to translate.
                 id -> stored.findById(id).map(MapSession::new));
-        this.idle = idle;
+        this.beforeSignIn = beforeSignIn;
     }
 
     @Override
     public Mono<LightSession> createSession() {
-        return Mono.fromSupplier(() -> LightSession.fresh(idle));
+        return Mono.fromSupplier(() -> LightSession.fresh(beforeSignIn));
     }
 
     @Override

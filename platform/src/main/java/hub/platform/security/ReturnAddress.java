@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
@@ -35,7 +37,7 @@ public class ReturnAddress implements ServerRequestCache {
         var request = exchange.getRequest();
         boolean page = request.getMethod() == HttpMethod.GET
                 && !SIGNING_IN.matcher(request.getURI().getRawPath()).matches()
-                && request.getHeaders().getAccept().stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
+                && readsPages(request.getHeaders());
         if (page) {
             String path = nameless(request.getURI());
             if (path.length() <= LONGEST) {
@@ -43,6 +45,15 @@ public class ReturnAddress implements ServerRequestCache {
             }
         }
         return Mono.empty();
+    }
+
+    /** Whoever says in no known way what they read is no browser. */
+    private static boolean readsPages(HttpHeaders headers) {
+        try {
+            return headers.getAccept().stream().anyMatch(type -> type.includes(MediaType.TEXT_HTML));
+        } catch (InvalidMediaTypeException noType) {
+            return false;
+        }
     }
 
     /**

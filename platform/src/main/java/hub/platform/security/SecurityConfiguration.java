@@ -23,6 +23,7 @@ import org.springframework.security.authorization.AuthenticatedReactiveAuthoriza
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -48,6 +49,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.WebSessionIdResolver;
 import org.springframework.web.util.pattern.PathPattern;
@@ -86,14 +88,15 @@ class SecurityConfiguration {
             ServerHttpSecurity http,
             ReactiveClientRegistrationRepository clients,
             ReturnAddress returnAddress,
-            Frame frame) {
+            Frame frame,
+            @Value("${hearth.session.idle}") Duration idle) {
         OidcClientInitiatedServerLogoutSuccessHandler signedOut =
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
         return frame.around(http)
                 .securityMatcher(at("/oauth2/**", "/login/**", "/sign-out"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
-                .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress))
+                .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress, idle))
                         .authenticationFailureHandler(
                                 new RedirectServerAuthenticationFailureHandler("/sign-in/failed")))
                 .logout(logout -> logout.logoutHandler(new DelegatingServerLogoutHandler(
@@ -148,7 +151,8 @@ class SecurityConfiguration {
         }
 
         private ServerHttpSecurity around(ServerHttpSecurity http) {
-            return http.securityContextRepository(new SessionLimits(absolute, clock))
+            return http.addFilterBefore(SecurityConfiguration::formFirst, SecurityWebFiltersOrder.CSRF)
+                    .securityContextRepository(new SessionLimits(absolute, clock))
                     .requestCache(cache -> cache.requestCache(returnAddress))
                     .exceptionHandling(handling ->
                             handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
@@ -168,6 +172,13 @@ class SecurityConfiguration {
                 PublicPaths.anyMatches(paths, exchange.getRequest().getPath().pathWithinApplication())
                         ? MatchResult.match()
                         : MatchResult.notMatch();
+    }
+
+    /** What is no form is refused here: where the token is looked for, Reactor logs the refusal as an error that nobody took. */
+    private static Mono<Void> formFirst(ServerWebExchange exchange, WebFilterChain chain) {
+        return READING.contains(exchange.getRequest().getMethod())
+                ? chain.filter(exchange)
+                : exchange.getFormData().then(Mono.defer(() -> chain.filter(exchange)));
     }
 
     /** As Spring Security would say it, of these methods alone that a form token is not needed for. */

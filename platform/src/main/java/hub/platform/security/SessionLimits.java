@@ -34,6 +34,15 @@ public final class SessionLimits implements ServerSecurityContextRepository {
         session.getAttributes().put(BEGAN, Instant.now().toEpochMilli());
     }
 
+    /**
+     * Ends what a session stands for, in a request that goes on: under another id, so that the old one is worth nothing, and empty, so that what is
+     * typed in this request can be kept in it. In one that is invalid nothing can.
+     */
+    public static Mono<Void> end(WebSession session) {
+        session.getAttributes().clear();
+        return session.changeSessionId();
+    }
+
     /** When the request's session began with a sign-in; the epoch if it is not known. */
     public static Mono<Instant> began(ServerWebExchange exchange) {
         return exchange.getSession().map(session -> {
@@ -54,7 +63,7 @@ public final class SessionLimits implements ServerSecurityContextRepository {
         return loaded != null
                 ? Mono.just(loaded)
                 : exchange.getSession()
-                        .flatMap(session -> isTooOld(session) ? session.invalidate() : Mono.empty())
+                        .flatMap(session -> isTooOld(session) ? end(session) : Mono.empty())
                         .then(sessions.load(exchange))
                         .doOnNext(context -> exchange.getAttributes().put(LOADED, context));
     }

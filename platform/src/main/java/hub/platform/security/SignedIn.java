@@ -1,6 +1,7 @@
 package hub.platform.security;
 
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.server.DefaultServerRedirectStrategy;
 import org.springframework.security.web.server.WebFilterExchange;
@@ -16,9 +17,12 @@ final class SignedIn implements ServerAuthenticationSuccessHandler {
 
     private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final ServerRequestCache returnAddress;
+    private final Duration idle;
 
-    SignedIn(ServerRequestCache returnAddress) {
+    /** @param idle how long the session lasts without use from now on */
+    SignedIn(ServerRequestCache returnAddress, Duration idle) {
         this.returnAddress = returnAddress;
+        this.idle = idle;
     }
 
     @Override
@@ -26,6 +30,7 @@ final class SignedIn implements ServerAuthenticationSuccessHandler {
         ServerWebExchange exchange = filter.getExchange();
         return exchange.getSession()
                 .doOnNext(SessionLimits::begin)
+                .doOnNext(session -> session.setMaxIdleTime(idle))
                 .flatMap(session -> target(exchange, session, authentication))
                 .flatMap(target -> {
                     ReturnAddress.forget(exchange);

@@ -1,10 +1,12 @@
 package hub.platform.web;
 
+import hub.platform.identity.Viewer;
 import hub.platform.management.ManagementPort;
 import hub.platform.security.KeptForms;
 import hub.platform.security.PublicPaths;
 import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -15,6 +17,8 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(100)
 class ApprovedGate implements WebFilter {
+    private static final String SIGN_IN = "/oauth2/authorization/hearth";
+
     private final CurrentViewer viewers;
     private final PublicPaths.All open;
     private final KeptForms kept;
@@ -33,11 +37,17 @@ class ApprovedGate implements WebFilter {
             return chain.filter(exchange);
         }
         return viewers.of(exchange)
-                .filter(viewer -> viewer.approved())
-                .switchIfEmpty(Mono.error(NotApproved::new))
+                .flatMap(viewer -> viewer.approved() ? Mono.just(viewer) : refused(viewer, exchange))
                 .then(kept.forgetIfSent(exchange))
                 // Here the context of Reactor is at hand for all that comes; it would be asked for through a hundred
                 // operators.
                 .then(chain.filter(exchange).contextWrite(UnaryOperator.identity()));
+    }
+
+    /** Somebody whose session has just ended, such as by a new link, signs in again and finds what they had typed, as with a session that lapsed. */
+    private Mono<Viewer> refused(Viewer viewer, ServerWebExchange exchange) {
+        return !viewer.signedIn() && exchange.getRequest().getMethod() == HttpMethod.POST
+                ? kept.keep(exchange).then(Mono.error(() -> new SeeInstead(SIGN_IN)))
+                : Mono.error(NotApproved::new);
     }
 }

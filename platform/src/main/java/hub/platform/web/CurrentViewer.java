@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** The viewer of a request, read once in it. */
@@ -62,7 +61,7 @@ public class CurrentViewer {
                 .flatMap(began -> accounts.viewer(account, began))
                 .flatMap(viewer -> viewer.signedIn()
                         ? Mono.just(viewer)
-                        : exchange.getSession().flatMap(WebSession::invalidate).thenReturn(viewer));
+                        : exchange.getSession().flatMap(SessionLimits::end).thenReturn(viewer));
     }
 
     /** As far as it was found out before things went wrong; else nobody. Does not wait on what went wrong. */

@@ -31,6 +31,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /**
@@ -73,8 +74,17 @@ public class ErrorPages implements ErrorWebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        boolean gone = !MongoAway.explains(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure);
         if (exchange.getResponse().isCommitted()) {
+            if (!gone) {
+                note(exchange, status(failure), failure);
+            }
             return Mono.error(failure);
+        }
+        if (gone) {
+            // Nobody is there to read a page, and nothing is wrong with us.
+            exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
+            return Mono.empty();
         }
         if (failure instanceof SeeInstead instead) {
             exchange.getResponse().setStatusCode(HttpStatus.SEE_OTHER);
@@ -92,7 +102,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                         alsoAway -> MongoAway.explains(alsoAway)
                                 && !exchange.getResponse().isCommitted(),
                         alsoAway -> page(
-                                exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Viewer.nobody(), Map.of()));
+                                exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Viewer.nobody(), Map.of()))
+                // Whoever asked us to handle it would log it with the address, in which names stand.
+                .doOnError(noPage -> LOG.error("{}The page for it failed", exchange.getLogPrefix(), Told.of(noPage)));
     }
 
     /** A database that is away is one line, not a hundred traces. */
@@ -107,7 +119,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                     "{}{} failed",
                     exchange.getLogPrefix(),
                     exchange.getRequest().getMethod(),
-                    failure);
+                    Told.of(failure));
         }
     }
 
@@ -116,7 +128,9 @@ public class ErrorPages implements ErrorWebExceptionHandler {
      * be copied.
      */
     private static Mono<Map<String, Object>> given(ServerWebExchange exchange, HttpStatusCode status) {
-        if (exchange.getRequest().getMethod() != HttpMethod.POST) {
+        // What has not come in time would be waited for again.
+        if (exchange.getRequest().getMethod() != HttpMethod.POST
+                || status.value() == HttpStatus.REQUEST_TIMEOUT.value()) {
             return Mono.just(Map.of());
         }
         Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());

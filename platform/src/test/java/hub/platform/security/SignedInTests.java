@@ -3,6 +3,7 @@ package hub.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,13 @@ class SignedInTests {
     }
 
     @Test
+    void aSessionLastsLongerFromTheSignInOn() {
+        session().setMaxIdleTime(Duration.ofDays(1));
+        signIn("amina");
+        assertThat(session().getMaxIdleTime()).isEqualTo(Duration.ofDays(14));
+    }
+
+    @Test
     void theTokenIsNotKeptAndNeitherIsMoreThanAPageCanHold() {
         assertThat(Objects.requireNonNull(form("amina")).fields()).containsOnlyKeys("text", "writer");
         MultiValueMap<String, String> huge = new LinkedMultiValueMap<>();
@@ -64,7 +72,7 @@ class SignedInTests {
     }
 
     private URI signIn(String account) {
-        new SignedIn(new ReturnAddress())
+        new SignedIn(new ReturnAddress(), Duration.ofDays(14))
                 .onAuthenticationSuccess(
                         new WebFilterExchange(exchange, chain -> Mono.empty()),
                         UsernamePasswordAuthenticationToken.authenticated(account, "", List.of()))
