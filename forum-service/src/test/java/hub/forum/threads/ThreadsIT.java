@@ -86,6 +86,17 @@ class ThreadsIT {
     }
 
     @Test
+    void whoAnswersAPostSeesItsWordsWhileWriting() {
+        String path = talk.start(amina, alder, "Bedtimes", "Nobody *sleeps* here.");
+        Page read = browsing.as(joe).get(path);
+        String post = read.body().replaceAll("(?s).*?id=\"post-([0-9a-z]+)\".*", "$1");
+
+        Page writing = browsing.as(joe).get(path.replaceAll("/[^/]*$", "/reply?to=" + post));
+        assertThat(writing.body()).contains("You are answering Amina");
+        assertThat(writing.body()).contains("<div class=\"post__text\"><p>Nobody <em>sleeps</em> here.</p>");
+    }
+
+    @Test
     void theSecondTapLandsOnTheFirstPost() {
         String path = talk.start(amina, alder, "Two taps", "Hello");
         String key = browsing.as(joe).get(path).formKey();
