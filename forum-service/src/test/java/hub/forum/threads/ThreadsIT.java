@@ -76,7 +76,10 @@ class ThreadsIT {
         Page read = browsing.as(joe).get(path);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.body())
-                .contains("Bedtimes", "<em>sleeps</em>", "3 carers and, with a recorded reason, moderators");
+                .contains(
+                        "Bedtimes",
+                        "<em>sleeps</em>",
+                        "3 carers can read this. So can a moderator who gives a reason.");
 
         Page replied = browsing.as(joe).post(postsOf(path), "text", "Nor here.", "formKey", read.formKey());
         assertThat(replied.status()).isEqualTo(303);
