@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page, seen by the person it is for, on the narrowest phone and on a wide screen, by day and by night, with all that opens
@@ -42,17 +40,6 @@ class AccessibilityBrowserIT {
                 return box.width > 1 && style.overflowX !== 'visible' && !['TEXTAREA', 'INPUT', 'SELECT'].includes(e.tagName)
                     && e.scrollWidth > e.clientWidth + 1;
               }).map(e => e.outerHTML.slice(0, 200))]
-            """;
-
-    /** The focus has an outline or a shadow, is on the screen, and nothing that floats lies over it. */
-    private static final String SEEN = """
-            () => {
-              const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
-              const own = style.outlineStyle !== 'none' && style.outlineWidth !== '0px' || style.boxShadow !== 'none';
-              const label = e.labels && e.labels[0] ? [...e.parentElement.children].some(each =>
-                  ['', '::before', '::after'].some(part => getComputedStyle(each, part || null).boxShadow !== 'none')) : false;
-              return (own || label) && box.bottom > 0 && box.top < innerHeight;
-            }
             """;
 
     private static final String AXE = axeSource();
@@ -84,63 +71,6 @@ class AccessibilityBrowserIT {
         administrators(visitor().signedInAs("Nadia Rowe"));
         assertThat(looks).as("pages looked at").isGreaterThan(25);
         assertThat(found).isEmpty();
-    }
-
-    @Test
-    void whoHasOnlyAKeyboardCanReadAndAnswer() {
-        Visitor tasneem = running.visitor(new Browser.NewContextOptions().setViewportSize(WIDE, 800))
-                .signedInAs("Tasneem Akhtar");
-        Page page = tasneem.page();
-        thread(tasneem);
-        tasneem.open(page.url());
-        page.keyboard().press("Tab");
-        assertThat(focused(page)).as("the first thing is the way past the menu").isEqualTo("Skip to main content");
-        page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)"))
-                .isTrue();
-        tabTo(page, "document.activeElement.id === 'text'");
-        page.keyboard().type("Typed without a mouse.");
-        tabTo(page, "document.activeElement.textContent.trim() === 'Post reply'");
-        page.keyboard().press("Enter");
-        page.getByText("Typed without a mouse.").first().waitFor();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/groups/larkhill-constellation", "/library", "/threads/new?group=larkhill-constellation"})
-    void theFocusVisitsEverythingInOrderAndIsSeen(String path) {
-        Visitor tasneem = running.visitor(new Browser.NewContextOptions().setViewportSize(WIDE, 800))
-                .signedInAs("Tasneem Akhtar");
-        tasneem.open(path);
-        Page page = tasneem.page();
-        int places = (Integer)
-                page.evaluate(
-                        "[...document.querySelectorAll('a[href],button,input:not([type=hidden]),textarea,summary')].filter(e => e.checkVisibility()).map((e, i) => e.dataset.place = i).length");
-        for (int place = 0; place < places; place++) {
-            page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.dataset.place"))
-                    .as(path + ", after " + place + " steps: " + focused(page))
-                    .isEqualTo(Integer.toString(place));
-            assertThat((Boolean) page.evaluate(SEEN))
-                    .as("seen: " + focused(page))
-                    .isTrue();
-        }
-    }
-
-    private static void tabTo(Page page, String there) {
-        for (int step = 0; step < 200; step++) {
-            if ((Boolean) page.evaluate(there)) {
-                assertThat((Boolean) page.evaluate(SEEN)).as("seen: " + there).isTrue();
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        throw new AssertionError("Never came to " + there);
-    }
-
-    private static String focused(Page page) {
-        return (String) page.evaluate("document.activeElement.textContent.trim()");
     }
 
     private void strangers(Visitor anybody) {

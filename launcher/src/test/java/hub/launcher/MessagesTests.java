@@ -36,6 +36,18 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Of two lines with the same key the second silently takes the place of the first. */
+    @Test
+    void noWordIsSaidTwice() throws IOException {
+        for (Path bundle : files("messages", ".properties")) {
+            assertThat(Files.readAllLines(bundle).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(bundle.toString())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void eachBundleKeepsToItsOwnName() throws IOException {
         for (Path bundle : files("messages", ".properties")) {

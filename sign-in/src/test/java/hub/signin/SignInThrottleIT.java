@@ -194,7 +194,7 @@ class SignInThrottleIT {
         Browser.Page page = attempt(" ", "");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
-                .contains("2 answers need another look")
+                .contains("Two answers need another look")
                 .contains("href=\"#username\">Enter your email</a>")
                 .contains("href=\"#password\">Enter your password</a>")
                 .contains("aria-describedby=\"username-error\"");

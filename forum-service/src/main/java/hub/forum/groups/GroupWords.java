@@ -23,7 +23,15 @@ public class GroupWords {
         add(parts, "groups.readers.carers", group.readers().allCarers());
         add(parts, "groups.readers.liaisonWorkers", group.readers().liaisonWorkers());
         add(parts, "groups.readers.staff", group.readers().staff());
-        return say("groups.readers.closed", parts.isEmpty() ? say("groups.readers.nobody") : String.join(", ", parts));
+        return parts.isEmpty() ? say("groups.readers.nobody") : say("groups.readers.closed", listed(parts));
+    }
+
+    /** "9 carers, 1 liaison worker and 2 people from the fostering team". */
+    private String listed(List<String> parts) {
+        String last = parts.getLast();
+        return parts.size() == 1
+                ? last
+                : say("groups.readers.and", String.join(", ", parts.subList(0, parts.size() - 1)), last);
     }
 
     private void add(List<String> parts, String key, int count) {

@@ -58,9 +58,11 @@ class ApprovalIT extends AtTheDesk {
         Group own =
                 making.aClosedGroup("Lapwing " + act).withMembers(person, carer).there();
         Session other = browsing.as(carer);
-        assertThat(other.get(own.path()).body()).contains("2 carers and,");
+        assertThat(other.get(own.path()).body()).contains("2 carers can read this");
         desk.post("/accounts/" + person.id() + "/" + act);
-        assertThat(other.get(own.path()).body()).contains("1 carer and,").doesNotContain("2 carers");
+        assertThat(other.get(own.path()).body())
+                .contains("1 carer can read this")
+                .doesNotContain("2 carers");
         assertThat(other.get("/groups/" + own.id() + "/people").body())
                 .as("the membership stays")
                 .contains("Counted " + act);
@@ -71,10 +73,10 @@ class ApprovalIT extends AtTheDesk {
                 .isEqualTo(303);
         assertThat(other.get(own.path()).body())
                 .as("a change of membership counts those alone who can read")
-                .contains("2 carers and,");
+                .contains("2 carers can read this");
 
         desk.post("/accounts/" + person.id() + "/approve");
-        assertThat(other.get(own.path()).body()).contains("3 carers and,");
+        assertThat(other.get(own.path()).body()).contains("3 carers can read this");
         assertThat(browsing.as(person).get(own.path()).status()).isEqualTo(200);
     }
 

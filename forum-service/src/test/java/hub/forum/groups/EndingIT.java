@@ -80,12 +80,12 @@ class EndingIT {
                 .facilitatedBy(gwen)
                 .there();
         Session session = browsing.as(amina);
-        assertThat(session.get(group.path()).body()).contains("2 carers and");
+        assertThat(session.get(group.path()).body()).contains("2 carers can read this");
         assertThat(session.get("/groups/" + group.id() + "/leave").body()).contains("Leave Plover?");
         session.post("/groups/" + group.id() + "/leave");
         assertThat(session.get(group.path()).status()).isEqualTo(404);
         assertThat(session.get("/groups").body()).doesNotContain("Plover");
-        assertThat(browsing.as(gwen).get(group.path()).body()).contains("1 carer and");
+        assertThat(browsing.as(gwen).get(group.path()).body()).contains("1 carer can read this");
         assertThat(told).contains(new MembershipEnded(group.id(), amina.id()));
     }
 
@@ -226,7 +226,7 @@ class EndingIT {
         assertThat(browsing.as(nia).get("/groups/" + group.id() + "/about").body())
                 .containsOnlyOnce("A moderator came in: Ade Bankole")
                 .contains("Two reports about one post");
-        assertThat(browsing.as(nia).get(group.path()).body()).contains("1 carer and");
+        assertThat(browsing.as(nia).get(group.path()).body()).contains("1 carer can read this");
         assertThat(entries(group)).extracting(AuditEntry::act).containsOnlyOnce("groups.enter");
         for (Account not : List.of(nia, administrator, gwen)) {
             assertThat(browsing.as(not).get(enter).status()).as(not.name()).isEqualTo(404);

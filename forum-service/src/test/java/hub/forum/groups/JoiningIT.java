@@ -72,7 +72,7 @@ class JoiningIT {
         assertThat(facilitator.post(requests(group, second, "accept")).location())
                 .isEqualTo(people(group) + "?done=accepted");
         assertThat(facilitator.get(people(group)).body())
-                .contains("Sunita Rao", "2 carers and")
+                .contains("Sunita Rao", "2 carers can read this")
                 .doesNotContain("Asking to join");
         assertThat(asker.get(group.path()).location()).startsWith("/groups/" + group.id() + "/agreement");
         assertThat(asker.get("/groups/" + group.id() + "/ask").status()).isEqualTo(404);
@@ -238,7 +238,7 @@ class JoiningIT {
                     .isEqualTo(people(group) + "?done=nominated");
         }
         assertThat(worker.get(people(group)).body())
-                .contains("Ida Marsh", "1 carer, 1 person from the fostering team and");
+                .contains("Ida Marsh", "1 carer and 1 person from the fostering team can read this");
         assertThat(worker.post(nominate, "account", peer.id(), "role", "facilitator")
                         .status())
                 .isEqualTo(404);

@@ -96,7 +96,7 @@ class WhoSeesWhatIT {
         Session session = browsing.as(member);
         for (Group group : List.of(closed, hidden)) {
             assertThat(session.get(group.path()).body())
-                    .contains(group.name(), "1 carer and, with a recorded reason, moderators can read this");
+                    .contains(group.name(), "1 carer can read this. So can a moderator who gives a reason.");
             assertThat(session.get(at(group, "/people")).body()).contains("Petronella Quince");
             assertThat(session.get(at(group, "/about")).body()).contains("We keep what " + group.name() + " says");
         }

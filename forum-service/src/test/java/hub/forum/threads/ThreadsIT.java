@@ -76,13 +76,27 @@ class ThreadsIT {
         Page read = browsing.as(joe).get(path);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.body())
-                .contains("Bedtimes", "<em>sleeps</em>", "3 carers and, with a recorded reason, moderators");
+                .contains(
+                        "Bedtimes",
+                        "<em>sleeps</em>",
+                        "3 carers can read this. So can a moderator who gives a reason.");
 
         Page replied = browsing.as(joe).post(postsOf(path), "text", "Nor here.", "formKey", read.formKey());
         assertThat(replied.status()).isEqualTo(303);
         assertThat(replied.location()).contains("#post-");
         assertThat(browsing.as(amina).get(path).body()).contains("Nor here.");
         assertThat(browsing.as(amina).get(alder.path()).body()).contains("Bedtimes", "1 reply");
+    }
+
+    @Test
+    void whoAnswersAPostSeesItsWordsWhileWriting() {
+        String path = talk.start(amina, alder, "Bedtimes", "Nobody *sleeps* here.");
+        Page read = browsing.as(joe).get(path);
+        String post = read.body().replaceAll("(?s).*?id=\"post-([0-9a-z]+)\".*", "$1");
+
+        Page writing = browsing.as(joe).get(path.replaceAll("/[^/]*$", "/reply?to=" + post));
+        assertThat(writing.body()).contains("You are answering Amina");
+        assertThat(writing.body()).contains("<div class=\"post__text\"><p>Nobody <em>sleeps</em> here.</p>");
     }
 
     @Test

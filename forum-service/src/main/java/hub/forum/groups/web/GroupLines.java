@@ -65,7 +65,7 @@ class GroupLines {
         return new Page(
                 part("own", known, own, group -> ofOwn(group, visibility)),
                 part("plain", known, entered, group -> ofOther(group, null)),
-                part("plain", known, board, group -> ofOther(group, null)),
+                part("board", known, board, group -> ofOther(group, null)),
                 part("other", known, visibility::mayAsk, group -> ofOther(group, requests.get(group.id()))),
                 visibility.viewer().administrator(),
                 done);

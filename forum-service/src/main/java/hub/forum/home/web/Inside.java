@@ -10,6 +10,7 @@ import java.util.List;
  * The home page of somebody approved.
  *
  * @param newLink that somebody made a new link for the viewer, if they do not know yet
+ * @param staff whether the viewer works for the service and looks after no child in its name
  * @param own the viewer's groups
  * @param newInGroups conversations of those with something new
  * @param since when the viewer was last here, as people say it; empty the first time
@@ -21,6 +22,7 @@ import java.util.List;
 record Inside(
         Part newLink,
         String firstName,
+        boolean staff,
         Part own,
         Part newInGroups,
         Part inGroups,
@@ -44,6 +46,7 @@ record Inside(
         return new Inside(
                 newLink,
                 viewer.firstName(),
+                !viewer.carer(),
                 Part.each("home/inside :: group", own),
                 ThreadLine.all(newInGroups),
                 ThreadLine.all(inGroups),

@@ -3,13 +3,13 @@ package hub.forum.threads.web;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
-import hub.forum.threads.PostPage;
 import hub.forum.threads.Threads;
+import hub.platform.identity.Accounts;
+import hub.platform.time.Moment;
+import hub.platform.time.Times;
 import hub.platform.web.NotFound;
-import hub.platform.web.parts.PostNode;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
@@ -19,12 +19,14 @@ import reactor.core.publisher.Mono;
 class ReplyPages {
     private final Threads threads;
     private final ThreadPages pages;
-    private final PostNodes nodes;
+    private final Accounts accounts;
+    private final Times times;
 
-    ReplyPages(Threads threads, ThreadPages pages, PostNodes nodes) {
+    ReplyPages(Threads threads, ThreadPages pages, Accounts accounts, Times times) {
         this.threads = threads;
         this.pages = pages;
-        this.nodes = nodes;
+        this.accounts = accounts;
+        this.times = times;
     }
 
     Mono<Rendering> show(
@@ -41,14 +43,26 @@ class ReplyPages {
                         .build());
     }
 
-    private Mono<List<PostNode>> answered(DiscussionThread thread, String parent, Visibility visibility) {
+    private Mono<List<Answered>> answered(DiscussionThread thread, String parent, Visibility visibility) {
         if (parent.isEmpty()) {
             return Mono.just(List.of());
         }
         return threads.post(parent, visibility)
                 .filter(post -> post.thread().equals(thread.id()) && post.state() == Post.State.PUBLISHED)
                 .switchIfEmpty(Mono.error(NotFound::new))
-                .flatMap(post ->
-                        nodes.of(new PostPage(List.of(post), Map.of(), null, null), thread, Instant.MAX, visibility));
+                .flatMap(this::answered);
     }
+
+    private Mono<List<Answered>> answered(Post post) {
+        return accounts.names(Set.of(post.author()))
+                .map(names -> List.of(
+                        new Answered(names.of(post.author()).name(), times.say(post.createdAt()), post.html())));
+    }
+
+    /**
+     * The post that is answered, above the words that answer it.
+     *
+     * @param html sanitised
+     */
+    record Answered(String author, Moment time, String html) {}
 }
