@@ -8,6 +8,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
 public record Doorway(@BsonId String id, String group, String slug, Instant createdAt, DiscussionThread.State state) {
     static final String[] MADE_FROM = {"group", "slug", "createdAt", "state"};
 
+    /** Tens of thousands are remembered, of some dozens of groups. */
+    public Doorway {
+        group = group.intern();
+    }
+
     /** @throws Rejected {@code threads.locked} unless it is open */
     void requireOpen() {
         if (state != DiscussionThread.State.OPEN) {

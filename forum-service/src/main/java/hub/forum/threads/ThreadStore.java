@@ -37,7 +37,7 @@ class ThreadStore {
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
     private static final int MOST_REMEMBERED = 20_000;
-    private static final int MOST_DOORWAYS = 60_000;
+    private static final int MOST_DOORWAYS = 40_000;
     private static final int MOST_LISTS = 500;
 
     private final ReactiveMongoTemplate mongo;
@@ -47,7 +47,7 @@ class ThreadStore {
     private final Remembered<String, Doorway> doorways;
     private final Remembered<String, Newest> newest;
     private final Cache<String, String> groups =
-            Caffeine.newBuilder().maximumSize(5 * MOST_REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(2 * MOST_REMEMBERED).build();
 
     ThreadStore(ReactiveMongoTemplate mongo, Reads reads, TransactionalOperator transaction, Memory memory) {
         this.mongo = mongo;
