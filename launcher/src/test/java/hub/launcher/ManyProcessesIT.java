@@ -365,6 +365,9 @@ class ManyProcessesIT {
                     PATIENCE);
         }
         forum2.awaitEnd(PATIENCE);
+        assertThat(forum2.output())
+                .as("MongoDB's clients end while their threads still run")
+                .noneMatch(line -> line.contains("Exception"));
     }
 
     /** The conversation, as Tasneem finds it through one of the processes. */

@@ -14,14 +14,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.ReactiveMongoTransactionManager;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 class MongoConfiguration {
@@ -51,26 +49,22 @@ class MongoConfiguration {
     }
 
     /**
-     * On the web server's event loops: what MongoDB answers goes on where its request came in, and two cores have two busy threads rather than a crowd
-     * that wakes each other. Nothing that runs on them may block, which holds for pages anyway.
+     * What properties and customizers say, put together once; and on the web server's event loops: what MongoDB answers goes on where its request came
+     * in, and two cores have two busy threads rather than a crowd that wakes each other. Nothing that runs on them may block, which holds for pages
+     * anyway.
      */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    MongoClientSettingsBuilderCustomizer onTheServersLoops(ObjectProvider<ReactorResourceFactory> resources) {
-        return settings -> resources.ifAvailable(server -> {
-            EventLoopGroup loops = server.getLoopResources().onServer(true);
-            settings.transportSettings(TransportSettings.nettyBuilder()
-                    .eventLoopGroup(loops)
-                    .socketChannelClass(server.getLoopResources().onChannelClass(SocketChannel.class, loops))
-                    .build());
-        });
-    }
-
-    /** What properties and customizers say, put together once. */
-    @Bean
-    Dial dial(MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+    Dial dial(
+            MongoClientSettings settings,
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
+            LoopResources loops) {
         MongoClientSettings.Builder builder = MongoClientSettings.builder(settings);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        EventLoopGroup threads = loops.onServer(true);
+        builder.transportSettings(TransportSettings.nettyBuilder()
+                .eventLoopGroup(threads)
+                .socketChannelClass(loops.onChannelClass(SocketChannel.class, threads))
+                .build());
         return new Dial(builder.build());
     }
 
