@@ -20,7 +20,6 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The collection {@code posts}, always through a viewer's eyes. */
@@ -60,7 +59,7 @@ class PostStore {
     private Mono<List<Post>> readBeginning(String thread) {
         Query first =
                 Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
-        return toShow(first).collectList();
+        return toShow(first);
     }
 
     /** The page that everybody reads first, and one post more, so that it is known whether there is a next; nothing for those who may not read the thread. */
@@ -75,8 +74,9 @@ class PostStore {
                 POSTS);
     }
 
-    Flux<Post> findAll(Collection<String> ids, Visibility visibility) {
-        return toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group"))));
+    Mono<List<Post>> findAll(Collection<String> ids, Visibility visibility) {
+        return toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group")))
+                .limit(ids.size()));
     }
 
     Mono<Post> findByFormKey(String author, String formKey) {
@@ -115,27 +115,28 @@ class PostStore {
     }
 
     /** In the order of reading, from after a path. */
-    Flux<Post> after(String thread, String path, int limit, Visibility visibility) {
+    Mono<List<Post>> after(String thread, String path, int limit, Visibility visibility) {
         return range(thread, where("path").gt(path), Direction.ASC, limit, visibility);
     }
 
-    Flux<Post> from(String thread, String path, int limit, Visibility visibility) {
+    Mono<List<Post>> from(String thread, String path, int limit, Visibility visibility) {
         return range(thread, where("path").gte(path), Direction.ASC, limit, visibility);
     }
 
     /** The posts just before a path, the nearest first. */
-    Flux<Post> before(String thread, String path, int limit, Visibility visibility) {
+    Mono<List<Post>> before(String thread, String path, int limit, Visibility visibility) {
         return range(thread, where("path").lt(path), Direction.DESC, limit, visibility);
     }
 
-    private Flux<Post> range(String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
+    private Mono<List<Post>> range(
+            String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
         Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
         return toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit));
     }
 
     /** Without what only its author sees again, when editing: it is as long as the rest. */
-    private Flux<Post> toShow(Query query) {
+    private Mono<List<Post>> toShow(Query query) {
         query.fields().exclude("markdown");
-        return reads.find(POSTS, Post.class, query);
+        return reads.list(POSTS, Post.class, query);
     }
 }

@@ -33,9 +33,7 @@ public class ReadThread {
     public Mono<PostPage> after(DiscussionThread thread, @Nullable String path, Visibility visibility) {
         return path == null
                 ? posts.beginning(thread, visibility).map(ReadThread::firstPage)
-                : posts.after(thread.id(), path, PAGE + 1, visibility)
-                        .collectList()
-                        .flatMap(found -> page(found, true, visibility));
+                : posts.after(thread.id(), path, PAGE + 1, visibility).flatMap(found -> page(found, true, visibility));
     }
 
     private static PostPage firstPage(List<Post> found) {
@@ -64,33 +62,27 @@ public class ReadThread {
 
     /** The page that ends just before a path. */
     public Mono<PostPage> before(DiscussionThread thread, String path, Visibility visibility) {
-        return posts.before(thread.id(), path, PAGE + 1, visibility)
-                .collectList()
-                .flatMap(found -> {
-                    List<Post> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
-                    Collections.reverse(page);
-                    return complete(
-                            page,
-                            path,
-                            found.size() > PAGE ? page.getFirst().path() : null,
-                            page.isEmpty() ? null : page.getLast().path(),
-                            visibility);
-                });
+        return posts.before(thread.id(), path, PAGE + 1, visibility).flatMap(found -> {
+            List<Post> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
+            Collections.reverse(page);
+            return complete(
+                    page,
+                    path,
+                    found.size() > PAGE ? page.getFirst().path() : null,
+                    page.isEmpty() ? null : page.getLast().path(),
+                    visibility);
+        });
     }
 
     /** The page that a post stands on, with a little of what comes before it. */
     public Mono<PostPage> around(DiscussionThread thread, Post post, Visibility visibility) {
-        return posts.before(thread.id(), post.path(), CONTEXT + 1, visibility)
-                .collectList()
-                .flatMap(before -> {
-                    boolean more = before.size() > CONTEXT;
-                    String first = before.isEmpty()
-                            ? post.path()
-                            : before.get(Math.min(CONTEXT, before.size()) - 1).path();
-                    return posts.from(thread.id(), first, PAGE + 1, visibility)
-                            .collectList()
-                            .flatMap(found -> page(found, more, visibility));
-                });
+        return posts.before(thread.id(), post.path(), CONTEXT + 1, visibility).flatMap(before -> {
+            boolean more = before.size() > CONTEXT;
+            String first = before.isEmpty()
+                    ? post.path()
+                    : before.get(Math.min(CONTEXT, before.size()) - 1).path();
+            return posts.from(thread.id(), first, PAGE + 1, visibility).flatMap(found -> page(found, more, visibility));
+        });
     }
 
     private Mono<PostPage> page(List<Post> found, boolean earlier, Visibility visibility) {
@@ -123,7 +115,8 @@ public class ReadThread {
         }
         return elsewhere.isEmpty()
                 ? Mono.just(Map.of())
-                : posts.findAll(elsewhere, visibility).collectMap(Post::id);
+                : posts.findAll(elsewhere, visibility)
+                        .map(found -> found.stream().collect(Collectors.toMap(Post::id, post -> post)));
     }
 
     /**

@@ -59,20 +59,14 @@ class ThreadStore {
     }
 
     private Mono<DiscussionThread> read(String id) {
-        return reads.find(
-                        THREADS,
-                        DiscussionThread.class,
-                        Query.query(where("_id").is(id)).limit(1))
-                .next()
-                .doOnNext(thread -> groups.put(thread.id(), thread.group()));
+        return reads.one(
+                THREADS, DiscussionThread.class, Query.query(where("_id").is(id)));
     }
 
     private Mono<Doorway> readDoorway(String id) {
-        Query query = Query.query(where("_id").is(id)).limit(1);
+        Query query = Query.query(where("_id").is(id));
         query.fields().include(Doorway.MADE_FROM);
-        return reads.find(THREADS, Doorway.class, query)
-                .next()
-                .doOnNext(doorway -> groups.put(doorway.id(), doorway.group()));
+        return reads.one(THREADS, Doorway.class, query).doOnNext(doorway -> groups.put(doorway.id(), doorway.group()));
     }
 
     /** What a reply asks of a thread that the viewer can reach. */

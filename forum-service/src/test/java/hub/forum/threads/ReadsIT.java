@@ -53,17 +53,14 @@ class ReadsIT {
         Post post = post("transaction1", null);
         Query query = Query.query(where("_id").is(post.id()));
         transaction
-                .transactional(mongo.insert(post, PostStore.POSTS)
-                        .then(reads.find(PostStore.POSTS, Post.class, query).next()))
+                .transactional(mongo.insert(post, PostStore.POSTS).then(reads.one(PostStore.POSTS, Post.class, query)))
                 .doOnNext(inside -> assertThat(inside).isEqualTo(post))
                 .blockOptional()
                 .orElseThrow();
     }
 
     private <T> T read(String collection, Class<T> type, String id) {
-        return reads.find(collection, type, Query.query(where("_id").is(id)).limit(1))
-                .next()
-                .block();
+        return reads.one(collection, type, Query.query(where("_id").is(id))).block();
     }
 
     private static DiscussionThread thread() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimesTests {
     /** A Sunday evening in winter: British time is UTC. */
@@ -42,6 +43,21 @@ class TimesTests {
         Moment summer = TIMES.say(Instant.parse("2026-07-03T20:40:00Z"));
         assertThat(summer.exact()).isEqualTo("Friday 3 July 2026 at 9.40pm");
         assertThat(summer.iso()).isEqualTo("2026-07-03T20:40:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-07-03T20:40:00Z",
+                "2026-07-03T20:40:01Z",
+                "2026-07-03T20:40:00.120Z",
+                "2026-07-03T00:00:59.999Z",
+                "1969-12-31T23:59:00Z"
+            })
+    void machinesReadItToTheMillisecondHoweverOftenItIsSaid(String then) {
+        for (int i = 0; i < 3; i++) {
+            assertThat(TIMES.say(Instant.parse(then)).iso()).isEqualTo(then);
+        }
     }
 
     @Test
