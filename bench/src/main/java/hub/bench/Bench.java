@@ -30,6 +30,7 @@ final class Bench {
     private static final Pattern LINK = Pattern.compile("href=\"(/(?:groups|library)/[^\"#?]+)\"");
     private static final String CARER = "tasneem.akhtar@example.org";
     private static final String PASSWORD = "hearth-demo-2026";
+    private static final String NOT_REMEMBERED = "thread of 20 posts, drawn evenly, none remembered";
     private static final int PORT = 8790;
     private static final int REFERENCE_PORT = 8795;
     private static final String TEXT =
@@ -102,8 +103,29 @@ final class Bench {
                 reference.waitFor();
             }
         }
+        if (wanted(NOT_REMEMBERED)) {
+            measureNotRemembered(data, posts);
+        }
         if (wanted("start")) {
             startTimes(data, posts);
+        }
+    }
+
+    /** The same in a hub that remembers no conversation: at each size all is read from MongoDB. */
+    private void measureNotRemembered(Path data, int posts) throws Exception {
+        try (Hub hub = Hub.start(PORT, data, Map.of("HEARTH_THREADS_MEMORY", "0"))) {
+            hub.signIn(CARER, PASSWORD);
+            Path paths = WORK.resolve("paths-" + posts);
+            Path pages = WORK.resolve("pages");
+            Process reference = reference(pages);
+            try {
+                Path evenly = Wrk.draw(WORK, "evenly", paths, false, 0);
+                measureInTurn(
+                        hub, posts, new ArrayList<>(List.of(new Pair(NOT_REMEMBERED, "/", evenly, "thread", 0))));
+            } finally {
+                reference.destroy();
+                reference.waitFor();
+            }
         }
     }
 
@@ -225,7 +247,7 @@ final class Bench {
         if (sizes.size() < 2) {
             return;
         }
-        for (String what : List.of("thread of 20 posts, drawn evenly", "board", "reply, of raw inserts")) {
+        for (String what : List.of("thread of 20 posts, drawn evenly", NOT_REMEMBERED, "board", "reply, of raw inserts")) {
             Double few = medians.get(what + sizes.getFirst());
             Double many = medians.get(what + sizes.getLast());
             if (few != null && many != null) {

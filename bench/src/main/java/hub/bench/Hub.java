@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -28,13 +29,18 @@ final class Hub implements AutoCloseable {
     }
 
     static Hub start(int port, Path data) throws IOException {
+        return start(port, data, Map.of());
+    }
+
+    /** @param settings in the process's environment */
+    static Hub start(int port, Path data, Map<String, String> settings) throws IOException {
         Files.createDirectories(data.toAbsolutePath().getParent());
         long began = System.nanoTime();
-        Process process = new ProcessBuilder("./hub", "start", "--port", "" + port, "--data", data.toString())
+        ProcessBuilder builder = new ProcessBuilder("./hub", "start", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of(data + ".log").toFile())
-                .start();
-        return new Hub(process, port, data, began);
+                .redirectOutput(Path.of(data + ".log").toFile());
+        builder.environment().putAll(settings);
+        return new Hub(builder.start(), port, data, began);
     }
 
     private void awaitFirstPage() {

@@ -27,9 +27,6 @@ import reactor.core.publisher.Mono;
 class PostStore {
     static final String POSTS = "posts";
 
-    /** In bytes, about: the beginnings of the threads that are read most. */
-    private static final long MOST_REMEMBERED = 24_000_000;
-
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
@@ -38,14 +35,14 @@ class PostStore {
     private final GroupCommit<Post> coming;
     private final Remembered<String, List<Post>> beginnings;
 
-    PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory) {
+    PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory, ThreadMemory size) {
         this.mongo = mongo;
         this.reads = reads;
         this.coming = writes.together(POSTS, Post.class, (posts, some) -> posts.insertMany(some, UNORDERED));
         this.beginnings = memory.weighed(
                 POSTS,
                 Key.field("thread"),
-                MOST_REMEMBERED,
+                size.ofPosts(),
                 (thread, beginning) -> weight(beginning),
                 this::readBeginning);
     }

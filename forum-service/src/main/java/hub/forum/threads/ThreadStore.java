@@ -36,7 +36,7 @@ class ThreadStore {
 
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MOST_GROUPS = 40_000;
     private static final int MOST_DOORWAYS = 40_000;
     private static final int MOST_LISTS = 500;
 
@@ -47,13 +47,18 @@ class ThreadStore {
     private final Remembered<String, Doorway> doorways;
     private final Remembered<String, Newest> newest;
     private final Cache<String, String> groups =
-            Caffeine.newBuilder().maximumSize(2 * MOST_REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
-    ThreadStore(ReactiveMongoTemplate mongo, Reads reads, TransactionalOperator transaction, Memory memory) {
+    ThreadStore(
+            ReactiveMongoTemplate mongo,
+            Reads reads,
+            TransactionalOperator transaction,
+            Memory memory,
+            ThreadMemory size) {
         this.mongo = mongo;
         this.reads = reads;
         this.transaction = transaction;
-        this.byId = memory.of(THREADS, Key.id(), MOST_REMEMBERED, this::read);
+        this.byId = memory.of(THREADS, Key.id(), size.threads(), this::read);
         this.doorways = memory.of(THREADS, Key.id().dependingOn(Doorway.MADE_FROM), MOST_DOORWAYS, this::readDoorway);
         this.newest = memory.of(THREADS, Key.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
