@@ -34,7 +34,7 @@ public class Reads implements AutoCloseable {
     private final ReactiveMongoTemplate usual;
     private final MongoClient client;
     private final ReactiveMongoDatabaseFactory databases;
-    private final Map<Class<?>, Mono<MongoDatabase>> byType = new ConcurrentHashMap<>();
+    private final Map<Class<?>, CodecRegistry> byType = new ConcurrentHashMap<>();
 
     Reads(Dial dial, ReactiveMongoDatabaseFactory databases, ReactiveMongoTemplate usual) {
         this.usual = usual;
@@ -74,8 +74,11 @@ public class Reads implements AutoCloseable {
 
     private <T> Mono<List<T>> apart(String collection, Class<T> type, Query query) {
         Document command = command(collection, query);
-        return byType.computeIfAbsent(type, this::databaseFor)
-                .flatMap(database -> Mono.from(database.runCommand(command, FirstBatch.class)))
+        return databases
+                .getMongoDatabase()
+                .flatMap(others -> Mono.from(client.getDatabase(others.getName())
+                        .withCodecRegistry(byType.computeIfAbsent(type, any -> codecs(type, others)))
+                        .runCommand(command, FirstBatch.class)))
                 .retryWhen(ONCE_MORE)
                 .map(batch -> batch.of(type));
     }
@@ -100,16 +103,10 @@ public class Reads implements AutoCloseable {
                 .append("singleBatch", true);
     }
 
-    private Mono<MongoDatabase> databaseFor(Class<?> type) {
-        return databases
-                .getMongoDatabase()
-                .map(others -> {
-                    MongoDatabase database = client.getDatabase(others.getName());
-                    CodecRegistry codecs = database.getCodecRegistry();
-                    return database.withCodecRegistry(CodecRegistries.fromRegistries(
-                            CodecRegistries.fromCodecs(new FirstBatch.Decoding(codecs.get(type))), codecs));
-                })
-                .cache();
+    private static CodecRegistry codecs(Class<?> type, MongoDatabase database) {
+        CodecRegistry usual = database.getCodecRegistry();
+        return CodecRegistries.fromRegistries(
+                CodecRegistries.fromCodecs(new FirstBatch.Decoding(usual.get(type))), usual);
     }
 
     @Override
