@@ -48,6 +48,7 @@ record FirstBatch(List<?> documents) {
             reader.readEndDocument();
         }
 
+        /** A registry of the driver takes codecs and no mere decoders; nothing ever writes this. */
         @Override
         public void encode(BsonWriter writer, FirstBatch value, EncoderContext context) {
             throw new UnsupportedOperationException("Only MongoDB says this.");

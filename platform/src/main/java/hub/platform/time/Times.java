@@ -80,7 +80,7 @@ public class Times {
         }
     }
 
-    /** As {@link Instant#toString}, which takes some twenty times as long. */
+    /** As {@link Instant#toString}, without its formatter, which asked for more memory than all else that is said here. */
     private static String iso(Instant instant) {
         return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC)
                 + (instant.getEpochSecond() % 60 == 0 && instant.getNano() == 0 ? ":00Z" : "Z");
