@@ -3,7 +3,6 @@ package hub.launcher;
 import hub.platform.identity.Inviter;
 import hub.platform.identity.Rejected;
 import hub.signin.EmailInUse;
-import hub.signin.EmbeddedProvider;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -13,20 +12,20 @@ final class ProviderInviter implements Inviter {
     /** What stands before a subject of the embedded provider in an identity: its address would change with the port. */
     static final String REALM = "hearth";
 
-    private final EmbeddedProvider provider;
+    private final OwnProvider provider;
 
-    ProviderInviter(EmbeddedProvider provider) {
+    ProviderInviter(OwnProvider provider) {
         this.provider = provider;
     }
 
     @Override
     public Mono<Invitation> invite(String name, String email) {
-        return off(() -> provider.invite(name, email));
+        return off(() -> provider.get().invite(name, email));
     }
 
     @Override
     public Mono<Invitation> inviteAgain(String identity) {
-        return off(() -> provider.inviteAgain(identity.substring(identity.indexOf('|') + 1)));
+        return off(() -> provider.get().inviteAgain(identity.substring(identity.indexOf('|') + 1)));
     }
 
     private static Mono<Invitation> off(Callable<hub.signin.Invitation> work) {

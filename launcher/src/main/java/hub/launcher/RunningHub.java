@@ -18,8 +18,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import reactor.core.publisher.Hooks;
 
 /** Everything that runs, started in order and stopped in the opposite one. */
@@ -84,10 +87,12 @@ final class RunningHub implements AutoCloseable {
         return mongod.uri("hearth");
     }
 
+    /** Side by side, as neither needs the other to start and a phone waits for both. When this returns, both answer. */
     private void startWithOwnProvider(String mongoUri) {
+        initializeLogging();
         String secret = hub.platform.mongo.Ids.next() + hub.platform.mongo.Ids.next();
         DemoSignIn demoSignIn = demo ? DemoSignIn.read() : DemoSignIn.none();
-        EmbeddedProvider provider = EmbeddedProvider.start(new Settings(
+        Settings settings = new Settings(
                 options.port() + 1,
                 mongoUri,
                 "http://localhost:" + (options.port() + 1),
@@ -96,24 +101,33 @@ final class RunningHub implements AutoCloseable {
                 "Hearth",
                 demo,
                 demoSignIn.people(),
-                DemoSignIn.PASSWORD));
+                DemoSignIn.PASSWORD);
+        OwnProvider provider = OwnProvider.start(settings);
         stops.push(provider::close);
-        withoutServletHook();
         ConfigurableApplicationContext application = startApplication(
                 mongoUri,
                 provider,
                 Map.of(
                         "HEARTH_ISSUER",
-                        provider.issuer(),
+                        settings.issuer(),
                         "HEARTH_SIGN_IN_ORIGIN",
-                        provider.issuer(),
+                        settings.issuer(),
                         "HEARTH_CLIENT_SECRET",
                         secret,
                         "hearth.sign-in.realm",
                         ProviderInviter.REALM));
+        EmbeddedProvider started = provider.get();
+        withoutServletHook();
         if (!demo) {
-            firstAdministrator = FirstAdministrator.ensure(application, provider, mongoUri);
+            firstAdministrator = FirstAdministrator.ensure(application, started, mongoUri);
         }
+    }
+
+    /** Once, before two applications do it at the same time: each leaves alone what is initialized, and adds its levels. */
+    private static void initializeLogging() {
+        LoggingSystem logging = LoggingSystem.get(RunningHub.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
     }
 
     /**
@@ -125,7 +139,7 @@ final class RunningHub implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext startApplication(
-            String mongoUri, @Nullable EmbeddedProvider provider, Map<String, Object> more) {
+            String mongoUri, @Nullable OwnProvider provider, Map<String, Object> more) {
         progress.accept("Starting the hub.");
         Map<String, Object> settings = new HashMap<>(more);
         settings.put("server.port", options.port());

@@ -81,13 +81,17 @@ final class ReplicaSet {
         return MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + port + "/?directConnection=true"))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(500, TimeUnit.MILLISECONDS))
+                // The driver's own pause before it tries a refused connection again, half a second, is longer than
+                // mongod takes to start.
+                .applyToServerSettings(server -> server.minHeartbeatFrequency(10, TimeUnit.MILLISECONDS)
+                        .heartbeatFrequency(20, TimeUnit.MILLISECONDS))
                 .build();
     }
 
     /** Nothing tells when an election is over: it has to be asked again. Called by the launcher's own thread, before anything serves. */
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while waiting for MongoDB.", e);

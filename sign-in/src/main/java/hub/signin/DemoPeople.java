@@ -16,7 +16,7 @@ final class DemoPeople {
     DemoPeople(PersonStore store, Passwords passwords, Settings settings) {
         this.store = store;
         this.settings = settings;
-        this.encoded = settings.demo() ? passwords.encode(settings.demoPassword()) : "";
+        this.encoded = settings.demo() ? passwords.encodeOpenly(settings.demoPassword()) : "";
         if (settings.demo()) {
             settings.demoPeople().forEach(this::add);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
@@ -26,10 +27,12 @@ final class Passwords {
     static final int SHORTEST = 10;
     static final int LONGEST = 200;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt-hmac", Map.of("bcrypt-hmac", new WholeBcrypt()));
+    /** Of a password that was thrown away. Kept here because making one takes as long as a sign-in, at each start. */
+    private static final String NOBODYS = "{bcrypt-hmac}$2a$10$Bz9xcuk2thC4jtpJBv6HAepSUEQHUCI9MqK97FVj/PMV6xFka8oPS";
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            "bcrypt-hmac", Map.of("bcrypt-hmac", new WholeBcrypt(), "hmac", new KeyedDigest()));
     private final Set<String> common = common();
-    private final String nobodys = encode(Secrets.token());
 
     /** The key of the sentence that says what is wrong with it; empty if nothing is. */
     Optional<String> problem(String password, String username) {
@@ -54,14 +57,20 @@ final class Passwords {
         return Objects.requireNonNull(encoder.encode(normal(password)));
     }
 
+    /** For the password of the demo, which is printed beside the form and for which bcrypt would be time lost at each start. */
+    String encodeOpenly(String password) {
+        return "{hmac}" + KeyedDigest.of(normal(password));
+    }
+
     /** Takes as long for somebody who does not exist or has no password yet. */
     boolean matches(String typed, @Nullable String encoded) {
-        boolean same = encoder.matches(normal(typed), encoded == null ? nobodys : encoded);
+        boolean same = encoder.matches(normal(typed), encoded == null ? NOBODYS : encoded);
         return same && encoded != null;
     }
 
-    PasswordEncoder encoder() {
-        return encoder;
+    /** For secrets of 120 random bits and more: nobody can guess at those, however fast. */
+    static PasswordEncoder forRandomSecrets() {
+        return new KeyedDigest();
     }
 
     /** One form for letters that keyboards send in several. */
@@ -82,26 +91,26 @@ final class Passwords {
         }
     }
 
-    /**
-     * bcrypt reads 72 bytes at most, so it is given a digest of the whole password. The digest has a key, which is no secret: a list of plain
-     * digests stolen elsewhere then cannot be tried against it.
-     */
+    /** bcrypt reads 72 bytes at most, so it is given a digest of the whole password. */
     private static final class WholeBcrypt implements PasswordEncoder {
-        private static final byte[] KEY = "hearth sign-in".getBytes(UTF_8);
-
         private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(10);
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
-            return password == null ? null : bcrypt.encode(digest(password));
+            return password == null ? null : bcrypt.encode(KeyedDigest.of(password));
         }
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
-            return password != null && bcrypt.matches(digest(password), encoded);
+            return password != null && bcrypt.matches(KeyedDigest.of(password), encoded);
         }
+    }
 
-        private static String digest(CharSequence password) {
+    /** A digest with a key, which is no secret: a list of plain digests stolen elsewhere cannot be tried against it. */
+    private static final class KeyedDigest implements PasswordEncoder {
+        private static final byte[] KEY = "hearth sign-in".getBytes(UTF_8);
+
+        static String of(CharSequence password) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
@@ -110,6 +119,18 @@ final class Passwords {
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return password == null ? null : of(password);
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+            return password != null
+                    && encoded != null
+                    && MessageDigest.isEqual(of(password).getBytes(UTF_8), encoded.getBytes(UTF_8));
         }
     }
 }

@@ -125,17 +125,18 @@ class SecurityConfiguration {
         return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
     }
 
+    /** For the hub's secret; people's passwords are kept by {@link Passwords}. */
     @Bean
-    PasswordEncoder passwordEncoder(Passwords passwords) {
-        return passwords.encoder();
+    PasswordEncoder clientSecrets() {
+        return Passwords.forRandomSecrets();
     }
 
     @Bean
-    RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
+    RegisteredClientRepository clients(Settings settings, PasswordEncoder clientSecrets) {
         return new InMemoryRegisteredClientRepository(RegisteredClient.withId("hearth")
                 .clientId("hearth")
                 .clientName(settings.siteName())
-                .clientSecret(Objects.requireNonNull(encoder.encode(settings.clientSecret())))
+                .clientSecret(Objects.requireNonNull(clientSecrets.encode(settings.clientSecret())))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(settings.hubOrigin() + "/login/oauth2/code/hearth")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the provider's address as browsers see it, such as {@code http://localhost:8081}; empty means localhost at the port taken. An
  *     {@code https} issuer says that a proxy stands in front: cookies are then Secure and the proxy's word on the visitor's address counts
  * @param hubOrigin where the hub is, such as {@code http://localhost:8080}, without a path
- * @param clientSecret what the hub proves itself with
+ * @param clientSecret what the hub proves itself with: random, 120 bits or more, as it is kept as a plain digest
  * @param siteName what stands at the top of the pages
  * @param demo whether demo people may sign in and are shown on the sign-in page
  * @param demoPeople ignored unless {@code demo}

@@ -48,6 +48,14 @@ class PasswordsTests {
     }
 
     @Test
+    void onlyThePasswordOfTheDemoIsKeptWithoutBcrypt() {
+        assertThat(passwords.encode("caf\u00e9 by the river")).startsWith("{bcrypt-hmac}$2a$10$");
+        String openly = passwords.encodeOpenly("caf\u00e9 by the river");
+        assertThat(passwords.matches("cafe\u0301 by the river", openly)).isTrue();
+        assertThat(passwords.matches("cafe by the river", openly)).isFalse();
+    }
+
+    @Test
     void nobodyWithoutAPasswordIsLetIn() {
         assertThat(passwords.matches("", null)).isFalse();
         assertThat(passwords.matches("anything", null)).isFalse();
