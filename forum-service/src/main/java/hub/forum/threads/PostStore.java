@@ -30,10 +30,13 @@ class PostStore {
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
+    /** What stands around its words on the page. */
+    private static final int WEIGHT_OF_ITS_FRAME = 1_300;
+
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
     private final GroupCommit<Post> coming;
-    private final Remembered<String, List<Post>> beginnings;
+    private final Remembered<String, PostPage> beginnings;
 
     PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory, ThreadMemory size) {
         this.mongo = mongo;
@@ -47,21 +50,23 @@ class PostStore {
                 this::readBeginning);
     }
 
-    private static int weight(List<Post> beginning) {
-        return beginning.stream()
-                .mapToInt(post -> WEIGHT_OF_A_POST + post.html().length())
+    /** In bytes, about: the posts, and what they come to on the screen. */
+    private static int weight(PostPage beginning) {
+        return beginning.posts().stream()
+                .mapToInt(post ->
+                        WEIGHT_OF_A_POST + WEIGHT_OF_ITS_FRAME + 2 * post.html().length())
                 .sum();
     }
 
-    private Mono<List<Post>> readBeginning(String thread) {
+    private Mono<PostPage> readBeginning(String thread) {
         Query first =
                 Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
-        return toShow(first);
+        return toShow(first).map(PostPage::first);
     }
 
-    /** The page that everybody reads first, and one post more, so that it is known whether there is a next; nothing for those who may not read the thread. */
-    Mono<List<Post>> beginning(DiscussionThread thread, Visibility visibility) {
-        return visibility.mayRead(thread.group()) ? beginnings.get(thread.id()) : Mono.just(List.of());
+    /** The page that everybody reads first; an empty one for those who may not read the thread. */
+    Mono<PostPage> beginning(DiscussionThread thread, Visibility visibility) {
+        return visibility.mayRead(thread.group()) ? beginnings.get(thread.id()) : Mono.just(PostPage.first(List.of()));
     }
 
     Mono<Post> find(String id, Visibility visibility) {

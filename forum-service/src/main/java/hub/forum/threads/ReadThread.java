@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /** Reads a thread page by page. A page is one range of the index over the posts' paths, whatever the thread's length. */
 @Service
 public class ReadThread {
-    public static final int PAGE = 20;
+    public static final int PAGE = PostPage.SIZE;
 
     /** How many posts before the one a link leads to are shown with it. */
     private static final int CONTEXT = 6;
@@ -32,25 +32,8 @@ public class ReadThread {
     /** From after a path; null reads from the beginning. */
     public Mono<PostPage> after(DiscussionThread thread, @Nullable String path, Visibility visibility) {
         return path == null
-                ? posts.beginning(thread, visibility).map(ReadThread::firstPage)
+                ? posts.beginning(thread, visibility)
                 : posts.after(thread.id(), path, PAGE + 1, visibility).flatMap(found -> page(found, true, visibility));
-    }
-
-    private static PostPage firstPage(List<Post> found) {
-        return new PostPage(withoutLone(pageOf(found), pathBehind(found)), Map.of(), null, later(found));
-    }
-
-    private static List<Post> pageOf(List<Post> found) {
-        return found.subList(0, Math.min(PAGE, found.size()));
-    }
-
-    /** Where the first post stands that is on the page no more. */
-    private static @Nullable String pathBehind(List<Post> found) {
-        return found.size() > PAGE ? found.get(PAGE).path() : null;
-    }
-
-    private static @Nullable String later(List<Post> found) {
-        return found.size() > PAGE ? found.get(PAGE - 1).path() : null;
     }
 
     /** The first post that is new to the viewer; empty if nothing is. */
@@ -86,12 +69,12 @@ public class ReadThread {
     }
 
     private Mono<PostPage> page(List<Post> found, boolean earlier, Visibility visibility) {
-        List<Post> page = pageOf(found);
+        List<Post> page = PostPage.cut(found);
         return complete(
                 page,
-                pathBehind(found),
+                PostPage.pathBehind(found),
                 earlier && !page.isEmpty() ? page.getFirst().path() : null,
-                later(found),
+                PostPage.later(found),
                 visibility);
     }
 
@@ -101,7 +84,8 @@ public class ReadThread {
             @Nullable String earlier,
             @Nullable String later,
             Visibility visibility) {
-        return above(page, visibility).map(above -> new PostPage(withoutLone(page, behind), above, earlier, later));
+        return above(page, visibility)
+                .map(above -> PostPage.of(PostPage.withoutLone(page, behind), above, earlier, later));
     }
 
     private Mono<Map<String, Post>> above(List<Post> page, Visibility visibility) {
@@ -117,22 +101,5 @@ public class ReadThread {
                 ? Mono.just(Map.of())
                 : posts.findAll(elsewhere, visibility)
                         .map(found -> found.stream().collect(Collectors.toMap(Post::id, post -> post)));
-    }
-
-    /**
-     * A deleted post keeps its place only while something hangs from it, which then stands right behind it.
-     *
-     * @param behind the path of the post behind the page
-     */
-    private static List<Post> withoutLone(List<Post> page, @Nullable String behind) {
-        List<Post> kept = new ArrayList<>(page);
-        String next = behind;
-        for (Post post : page.reversed()) {
-            if (post.state() == Post.State.DELETED && (next == null || !post.isAbove(next))) {
-                kept.remove(post);
-            }
-            next = post.path();
-        }
-        return List.copyOf(kept);
     }
 }

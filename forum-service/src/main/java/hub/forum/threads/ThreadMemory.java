@@ -7,12 +7,12 @@ import org.springframework.util.unit.DataSize;
 /** How much of Java's memory conversations may have that are read again and again: {@code hearth.threads.memory}. With 0 each is read from MongoDB. */
 @Component
 class ThreadMemory {
-    /** What is left for threads beside posts: at 24 MB, 20,000 of them. */
-    private static final int BYTES_OF_POSTS_FOR_EACH_THREAD = 1_200;
+    /** What is left for threads beside posts: at 40 MB, 20,000 of them. */
+    private static final int BYTES_OF_POSTS_FOR_EACH_THREAD = 2_000;
 
     private final long bytes;
 
-    ThreadMemory(@Value("${hearth.threads.memory:24MB}") DataSize size) {
+    ThreadMemory(@Value("${hearth.threads.memory:40MB}") DataSize size) {
         this.bytes = size.toBytes();
     }
 

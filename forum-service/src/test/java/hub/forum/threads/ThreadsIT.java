@@ -260,6 +260,40 @@ class ThreadsIT {
     }
 
     @Test
+    void aPageThatManyReadIsStillEachReadersOwnAndOfNow() {
+        String path = talk.start(amina, board, "Read by many", "How are you all?");
+        String id = idOf(path);
+        String post = postIn(browsing.as(joe).post(postsOf(path), "text", "Tired but fine"));
+        String edit = "/threads/" + id + "/posts/" + post + "/edit";
+        String report = "/moderation/report?post=" + post;
+        String moderate = "/threads/" + id + "/posts/" + post + "/moderate";
+        for (int round = 0; round < 3; round++) {
+            browsing.as(outsider).get(path);
+            browsing.as(outsider).get(path);
+            assertThat(browsing.as(outsider).get(path).body())
+                    .contains("Tired but fine", report)
+                    .doesNotContain(edit, moderate);
+            browsing.as(joe).get(path);
+            browsing.as(joe).get(path);
+            assertThat(browsing.as(joe).get(path).body())
+                    .contains("Tired but fine", edit)
+                    .doesNotContain(report, moderate);
+            assertThat(browsing.as(moderator).get(path).body())
+                    .contains(report, moderate)
+                    .doesNotContain(edit);
+        }
+        postIn(browsing.as(amina).post(postsOf(path), "text", "Glad of that", "parent", post));
+        assertThat(browsing.as(outsider).get(path).body()).contains("Tired but fine", "Glad of that");
+        browsing.as(moderator).post("/threads/" + id + "/posts/" + post + "/hide", "reason", "It names a school");
+        for (int round = 0; round < 3; round++) {
+            assertThat(browsing.as(outsider).get(path).body())
+                    .contains("Glad of that", "Hidden while a moderator looks at it")
+                    .doesNotContain("Tired but fine", "names a school");
+            assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
+        }
+    }
+
+    @Test
     void aPermanentLinkLandsOnThePageThePostStandsOn() {
         String path = talk.start(amina, board, "A long talk", "Number 0");
         String wanted = "";

@@ -7,6 +7,7 @@ import hub.forum.threads.PostPage;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
+import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import hub.platform.web.once.Part;
 import hub.platform.web.parts.PostNode;
@@ -15,11 +16,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,26 +41,45 @@ class PostNodes {
     }
 
     /** @param since what others wrote after it is new to the viewer */
-    Mono<List<PostNode>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
-        Set<String> people = new HashSet<>();
-        page.posts().forEach(post -> people.add(post.author()));
-        page.above().values().forEach(post -> people.add(post.author()));
-        return accounts.names(people).map(names -> tree(page, thread, since, visibility, names));
+    Mono<Part> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
+        return accounts.names(page.authors())
+                .map(names -> page.shown()
+                        .of(
+                                new Seen(
+                                        page.posts().stream()
+                                                .map(post -> line(post, since, visibility, names))
+                                                .toList(),
+                                        page.above().values().stream()
+                                                .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
+                                        !thread.isLocked() && visibility.mayPost(thread.group()),
+                                        visibility.mayModerate(thread.group())),
+                                seen -> tree((Seen) seen),
+                                Part::lasting));
     }
 
-    private List<PostNode> tree(
-            PostPage page, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
-        return branches(page).stream()
-                .map(branch -> node(branch, thread, since, visibility, names))
-                .toList();
+    private Line line(Post post, Instant since, Visibility visibility, Names names) {
+        boolean own = post.author().equals(visibility.viewer().account());
+        return new Line(
+                post,
+                names.of(post.author()),
+                times.say(post.createdAt()),
+                gone(post, own),
+                own,
+                post.isNews(since, visibility.viewer().id()));
     }
 
-    private static List<Branch> branches(PostPage page) {
-        Map<String, Post> known = new HashMap<>(page.above());
-        page.posts().forEach(post -> known.put(post.id(), post));
+    /** Depends on nothing but what is given, so it is the same for all who see the same. */
+    private static Part tree(Seen seen) {
+        return all(branches(seen), seen);
+    }
+
+    private static List<Branch> branches(Seen seen) {
+        Map<String, PersonName> known = new HashMap<>(seen.above());
+        seen.lines().forEach(line -> known.put(line.post().id(), line.author()));
         List<Branch> top = new ArrayList<>();
         Deque<Branch> open = new ArrayDeque<>();
-        for (Post post : page.posts()) {
+        for (Line line : seen.lines()) {
+            Post post = line.post();
             while (!open.isEmpty() && !post.path().startsWith(open.peek().post().path())) {
                 open.pop();
             }
@@ -68,7 +87,7 @@ class PostNodes {
             boolean flat = open.size() > DEEPEST_SHOWN;
             boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
             Branch branch = new Branch(
-                    post, nameTheAnswered ? known.get(post.parent()) : null, new ArrayList<>(), new ArrayList<>());
+                    line, nameTheAnswered ? known.get(post.parent()) : null, new ArrayList<>(), new ArrayList<>());
             siblings(open, top).add(branch);
             open.push(branch);
         }
@@ -87,40 +106,36 @@ class PostNodes {
         return open.size() > DEEPEST_SHOWN ? holder.flat() : holder.replies();
     }
 
-    private PostNode node(Branch branch, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
-        Post post = branch.post();
-        Post answered = branch.answered();
-        PersonName author = names.of(post.author());
-        boolean own = post.author().equals(visibility.viewer().account());
-        boolean mayWrite = !thread.isLocked() && visibility.mayPost(thread.group());
+    private static PostNode node(Branch branch, Seen seen) {
+        Line line = branch.line();
+        Post post = line.post();
+        PersonName author = line.author();
+        PersonName answered = branch.answered();
         return new PostNode(
                 post.id(),
-                "/threads/" + thread.id(),
+                "/threads/" + post.thread(),
                 author.name(),
                 author.initials(),
                 author.hue(),
                 author.line().isEmpty() ? null : author.line(),
-                times.say(post.createdAt()),
+                line.time(),
                 post.editedAt() != null,
                 Part.html(post.state() == Post.State.PUBLISHED ? post.html() : ""),
                 state(post),
-                gone(post, own),
-                answered == null ? null : names.of(answered.author()).firstName(),
-                answered == null ? null : answered.id(),
-                post.isNews(since, visibility.viewer().id()),
-                own,
-                mayWrite,
-                own && mayWrite,
-                visibility.mayModerate(thread.group()),
-                all(branch.replies(), thread, since, visibility, names),
-                all(branch.flat(), thread, since, visibility, names));
+                line.gone(),
+                answered == null ? null : answered.firstName(),
+                answered == null ? null : post.parent(),
+                line.fresh(),
+                line.own(),
+                seen.mayWrite(),
+                line.own() && seen.mayWrite(),
+                seen.mayModerate(),
+                all(branch.replies(), seen),
+                all(branch.flat(), seen));
     }
 
-    private Part all(
-            List<Branch> branches, DiscussionThread thread, Instant since, Visibility visibility, Names names) {
-        return PostNode.all(branches.stream()
-                .map(branch -> node(branch, thread, since, visibility, names))
-                .toList());
+    private static Part all(List<Branch> branches, Seen seen) {
+        return PostNode.all(branches.stream().map(branch -> node(branch, seen)).toList());
     }
 
     private static PostNode.State state(Post post) {
@@ -151,6 +166,32 @@ class PostNodes {
         return messages.getMessage(key, arguments, Locale.UK);
     }
 
+    /**
+     * A page as somebody sees it: all that what is shown depends on.
+     *
+     * @param above who wrote the posts on earlier pages that posts of this one answer, by their ids
+     */
+    private record Seen(List<Line> lines, Map<String, PersonName> above, boolean mayWrite, boolean mayModerate) {}
+
+    /**
+     * A post as somebody sees it now.
+     *
+     * @param gone why it cannot be read, if it cannot
+     * @param own whether the viewer wrote it
+     * @param fresh whether it is new to the viewer
+     */
+    private record Line(
+            Post post,
+            PersonName author,
+            Moment time,
+            @Nullable String gone,
+            boolean own,
+            boolean fresh) {}
+
     /** @param answered whom it answers, where its place does not show it */
-    private record Branch(Post post, @Nullable Post answered, List<Branch> replies, List<Branch> flat) {}
+    private record Branch(Line line, @Nullable PersonName answered, List<Branch> replies, List<Branch> flat) {
+        Post post() {
+            return line.post();
+        }
+    }
 }

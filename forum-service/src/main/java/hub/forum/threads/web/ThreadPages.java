@@ -14,7 +14,6 @@ import hub.platform.web.Site;
 import hub.platform.web.WholePages;
 import hub.platform.web.once.Part;
 import hub.platform.web.parts.Composer;
-import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +83,7 @@ class ThreadPages {
                                                     firstNew(thread, page, since, visibility),
                                                     tooLate,
                                                     href(thread, "before", page.earlier()),
-                                                    PostNode.all(parts.getT2()),
+                                                    parts.getT2(),
                                                     href(thread, "after", page.later()),
                                                     parts.getT3().orElse(null),
                                                     composer(head, token, visibility))));

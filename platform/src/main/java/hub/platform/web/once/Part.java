@@ -1,6 +1,8 @@
 package hub.platform.web.once;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a page: most often a fragment, such as {@code parts/threads :: line}, and what it shows. In a value for another fragment it stands for its
@@ -30,6 +32,11 @@ public sealed interface Part {
         return new Once(fragment, value);
     }
 
+    /** What another comes to, remembered from the first time it is put into a page: for one that is remembered itself. */
+    static Part lasting(Part part) {
+        return new Lasting(part);
+    }
+
     /** Finished. */
     record Written(String html) implements Part {
         @Override
@@ -51,6 +58,33 @@ public sealed interface Part {
         @Override
         public boolean isEmpty() {
             return false;
+        }
+    }
+
+    /** It comes to the same each time, so it does not matter which of two pages that are written at once was first. */
+    final class Lasting implements Part {
+        private final Part part;
+        private volatile @Nullable String html;
+
+        private Lasting(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return part.isEmpty();
+        }
+
+        /** @param put puts a part into a page */
+        void put(StringBuilder place, BiConsumer<Part, StringBuilder> put) {
+            String known = html;
+            if (known == null) {
+                int from = place.length();
+                put.accept(part, place);
+                html = place.substring(from);
+            } else {
+                place.append(known);
+            }
         }
     }
 }

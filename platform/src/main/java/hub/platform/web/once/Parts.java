@@ -50,6 +50,7 @@ final class Parts {
                 }
             }
             case Part.Written(String html) -> place.append(html);
+            case Part.Lasting lasting -> lasting.put(place, (inside, where) -> put(templates, inside, where));
             case Part.Once once -> place.append(once(templates, once));
         }
     }
