@@ -29,9 +29,13 @@ import reactor.core.publisher.Hooks;
 final class RunningHub implements AutoCloseable {
     private static final @Nullable String MANAGEMENT_PORT = System.getenv("HEARTH_MANAGEMENT_PORT");
 
+    /** The same at each start on a folder of our own, which no other process has. */
+    static final String LEASE_OWNER = "launcher";
+
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Options options;
     private final Consumer<String> progress;
+    private boolean ownMongod;
     private boolean demo;
     private @Nullable FirstAdministrator firstAdministrator;
 
@@ -84,6 +88,7 @@ final class RunningHub implements AutoCloseable {
         progress.accept("Starting MongoDB on " + options.data() + ".");
         ManagedMongod mongod = ManagedMongod.start(program, options.data(), progress);
         stops.push(mongod::close);
+        ownMongod = true;
         return mongod.uri("hearth");
     }
 
@@ -145,6 +150,7 @@ final class RunningHub implements AutoCloseable {
         settings.put("server.port", options.port());
         settings.put("MONGODB_URI", mongoUri);
         settings.put("HEARTH_CONTENT", ContentFolder.find().toString());
+        settings.put("hearth.leases.owner", ownMongod ? LEASE_OWNER : "");
         settings.put("hearth.demo", demo);
         settings.put("hearth.styleguide", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)

@@ -58,6 +58,20 @@ class MigrationsIT {
         assertThat(ran).containsExactly("taken over");
     }
 
+    @Test
+    void oneThatHasTheDatabaseToItselfDoesNotWaitForItself() {
+        Mono<Void> neverEnds = new Leases(mongo, clock, "alone")
+                .named("test-own-lease", Duration.ofDays(1))
+                .ifFree(Mono.never());
+        assertThat(neverEnds.timeout(Duration.ofMillis(500), Mono.empty()).blockOptional())
+                .isEmpty();
+        new Leases(mongo, clock, "alone")
+                .named("test-own-lease", Duration.ofDays(1))
+                .whenHeld(Mono.fromRunnable(() -> ran.add("after it was killed")))
+                .block(Duration.ofSeconds(10));
+        assertThat(ran).containsExactly("after it was killed");
+    }
+
     private Migration noting(String name) {
         return new Migration(name, template -> Mono.fromRunnable(() -> ran.add(name)));
     }

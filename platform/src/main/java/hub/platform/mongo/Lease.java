@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,7 +19,11 @@ import reactor.util.retry.Retry;
 
 /** A right to do something alone, for a time, renewed while the work goes on. */
 public final class Lease {
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final String LEASES = "leases";
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    /** Of pauses: a second, after which whoever looks on wants to know why nothing happens. */
+    private static final int SAID_AFTER = 5;
 
     private final ReactiveMongoTemplate mongo;
     private final Clock clock;
@@ -38,14 +44,24 @@ public final class Lease {
         return tryTake()
                 .filter(taken -> taken)
                 .switchIfEmpty(Mono.error(HeldByAnother::new))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofMillis(200))
-                        .filter(HeldByAnother.class::isInstance))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
+                        .filter(HeldByAnother.class::isInstance)
+                        .doBeforeRetry(this::sayOnce))
                 .then(whileRenewing(work));
     }
 
     /** Works if the lease can be had at once; else does nothing. */
     public Mono<Void> ifFree(Mono<Void> work) {
         return tryTake().filter(taken -> taken).flatMap(taken -> whileRenewing(work));
+    }
+
+    private void sayOnce(Retry.RetrySignal signal) {
+        if (signal.totalRetries() == SAID_AFTER) {
+            LOG.warn(
+                    "Waiting for the lease {}: another process is at work, or was killed at it less than {} s ago",
+                    name,
+                    length.toSeconds());
+        }
     }
 
     private Mono<Void> whileRenewing(Mono<Void> work) {
