@@ -120,8 +120,7 @@ final class Bench {
             Process reference = reference(pages);
             try {
                 Path evenly = Wrk.draw(WORK, "evenly", paths, false, 0);
-                measureInTurn(
-                        hub, posts, new ArrayList<>(List.of(new Pair(NOT_REMEMBERED, "/", evenly, "thread", 0))));
+                measureInTurn(hub, posts, new ArrayList<>(List.of(new Pair(NOT_REMEMBERED, "/", evenly, "thread", 0))));
             } finally {
                 reference.destroy();
                 reference.waitFor();
@@ -247,7 +246,8 @@ final class Bench {
         if (sizes.size() < 2) {
             return;
         }
-        for (String what : List.of("thread of 20 posts, drawn evenly", NOT_REMEMBERED, "board", "reply, of raw inserts")) {
+        for (String what :
+                List.of("thread of 20 posts, drawn evenly", NOT_REMEMBERED, "board", "reply, of raw inserts")) {
             Double few = medians.get(what + sizes.getFirst());
             Double many = medians.get(what + sizes.getLast());
             if (few != null && many != null) {
