@@ -189,6 +189,7 @@ final class Bench {
             }
         }
         for (Pair pair : pairs) {
+            say(pair.name() + " " + rates.get(pair));
             row(pair.name(), posts, median(rates.get(pair)), median(references.get(pair)), pair.asked());
         }
     }
