@@ -1,6 +1,6 @@
 package hub.launcher;
 
-import hub.platform.web.Content;
+import hub.platform.content.Content;
 import hub.signin.DemoPerson;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hub.launcher;
 
+import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Inviter;
 import hub.platform.identity.Rejected;
 import hub.signin.EmailInUse;
@@ -32,6 +33,6 @@ final class ProviderInviter implements Inviter {
         return Mono.fromCallable(work)
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(invitation -> new Invitation(REALM + "|" + invitation.subject(), invitation.link()))
-                .onErrorMap(EmailInUse.class, inUse -> new Rejected("accounts.invited"));
+                .onErrorMap(EmailInUse.class, inUse -> new Rejected(AccountRefusal.INVITED_ALREADY));
     }
 }

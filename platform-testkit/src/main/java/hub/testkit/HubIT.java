@@ -20,7 +20,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.main.banner-mode=off",
             "hearth.content=../content",
-            "hearth.fill.strict=true",
             "spring.security.oauth2.client.provider.hearth.authorization-uri=http://localhost:1/authorize",
             "spring.security.oauth2.client.provider.hearth.token-uri=http://localhost:1/token",
             "spring.security.oauth2.client.provider.hearth.jwk-set-uri=http://localhost:1/jwks",

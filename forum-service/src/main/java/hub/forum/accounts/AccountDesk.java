@@ -10,7 +10,6 @@ import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
-import hub.platform.text.Lines;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -24,9 +23,6 @@ import reactor.core.publisher.Mono;
 /** What an administrator does with accounts. Each act is in the audit log; anybody else gets {@link NotAllowed} as a signal. */
 @Service
 public class AccountDesk {
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     private final Accounts accounts;
     private final AuditLog audit;
     private final ObjectProvider<Inviter> inviter;
@@ -101,7 +97,6 @@ public class AccountDesk {
      * are told.
      *
      * @param reason 10 to 500 characters, for the audit log
-     * @throws Rejected {@code accounts.link.reason.length} (as a signal)
      */
     public Mono<Invited> inviteAgain(String id, String reason, Viewer by) {
         return find(id, by).flatMap(account -> {
@@ -110,13 +105,9 @@ public class AccountDesk {
             if (provider == null || identity == null) {
                 return Mono.error(new NotAllowed());
             }
-            String why = Lines.cleanText(reason).strip();
-            if (Lines.length(why) < SHORTEST_REASON || Lines.length(why) > LONGEST_REASON) {
-                return Mono.error(new Rejected("accounts.link.reason.length"));
-            }
             return provider.inviteAgain(identity)
                     .flatMap(invitation -> accounts.newLinkMade(id, by)
-                            .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", why)))
+                            .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason)))
                             .map(told -> new Invited(told, invitation.link())));
         });
     }

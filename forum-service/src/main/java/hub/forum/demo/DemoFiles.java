@@ -1,6 +1,6 @@
 package hub.forum.demo;
 
-import hub.platform.web.Content;
+import hub.platform.content.Content;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

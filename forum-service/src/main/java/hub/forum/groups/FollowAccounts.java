@@ -2,6 +2,7 @@ package hub.forum.groups;
 
 import hub.platform.identity.Account;
 import hub.platform.identity.AccountFollower;
+import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Rejected;
 import java.util.List;
@@ -44,7 +45,7 @@ class FollowAccounts implements AccountFollower {
                 .concatMap(membership ->
                         groups.find(membership.group(), any -> true).filter(membership::bringsHousehold))
                 .next()
-                .flatMap(constellation -> Mono.<Void>error(new Rejected("accounts.household.inConstellation")))
+                .flatMap(constellation -> Mono.<Void>error(new Rejected(AccountRefusal.HOUSEHOLD_IN_CONSTELLATION)))
                 .then(memberships.setHousehold(after.id(), after.household()));
     }
 

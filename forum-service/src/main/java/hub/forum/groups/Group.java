@@ -129,7 +129,6 @@ public record Group(
      * A new group without members.
      *
      * @param html the agreement, rendered and sanitised; ignored for a board
-     * @throws Rejected if the details have a mistake
      */
     public static Group begin(
             String id,
@@ -139,7 +138,6 @@ public record Group(
             @Nullable String formKey,
             Instant at,
             String by) {
-        details.requireRight();
         Agreement agreement =
                 details.hasAgreement() ? new Agreement(1, details.agreement(), html, rendererVersion, at) : null;
         return new Group(
@@ -161,12 +159,11 @@ public record Group(
     /**
      * The group with other details. Another text of the agreement is another version, which members accept before they read on.
      *
-     * @throws Rejected if the details have a mistake, or would make the group another kind: households and rights hang on it
+     * @throws Rejected if the details would make the group another kind: households and rights hang on it
      */
     public Group describedAs(GroupDetails details, String html, int rendererVersion, Instant at) {
-        details.requireRight();
         if (details.kind() != kind) {
-            throw new Rejected("groups.kind.fixed");
+            throw new Rejected(GroupRefusal.KIND_FIXED);
         }
         return new Group(
                 id,

@@ -1,13 +1,11 @@
 package hub.forum.groups;
 
-import hub.platform.web.parts.ThreadLine;
-import java.util.List;
+import hub.platform.pages.Fragment;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The conversations that a group's page shows. Threads provide it, so that groups need not know of threads. */
 public interface GroupConversations {
-
     /**
      * A page of conversations, pinned first, then by last reply, newest first. Empty unless the viewer may read the group.
      *
@@ -15,6 +13,9 @@ public interface GroupConversations {
      */
     Mono<Page> of(String group, Visibility visibility, @Nullable String after);
 
-    /** @param after for the next page; null if there is none */
-    record Page(List<ThreadLine> lines, @Nullable String after) {}
+    /**
+     * @param lines null if there are none
+     * @param after for the next page; null if there is none
+     */
+    record Page(@Nullable Fragment lines, @Nullable String after) {}
 }

@@ -125,7 +125,7 @@ public class Groups {
                 .zipWith(markdown.article(details.agreement()))
                 .map(found -> found.getT1().describedAs(details, found.getT2(), Markdown.VERSION, clock.instant()))
                 .flatMap(changed -> store.describe(changed, seenVersion))
-                .switchIfEmpty(Mono.error(() -> new Rejected("groups.changedMeanwhile")))
+                .switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.CHANGED_MEANWHILE)))
                 .flatMap(group -> audit.record("groups.edit", by.viewer().id(), id, id, edited(group, seenVersion))
                         .thenReturn(group));
         return transaction.transactional(steps).retryWhen(Conflicts.retry());

@@ -62,7 +62,7 @@ public record JoinRequest(
     private JoinRequest to(State next, String by, Instant when, @Nullable String why) {
         return switch (state) {
             case OPEN -> new JoinRequest(id, group, account, formKey, words, next, at, by, when, why);
-            case ACCEPTED, DECLINED, WITHDRAWN -> throw new Rejected("groups.request.over");
+            case ACCEPTED, DECLINED, WITHDRAWN -> throw new Rejected(GroupRefusal.REQUEST_OVER);
         };
     }
 }

@@ -77,8 +77,9 @@ public class JoinRequests {
                         store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, said, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
         Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
-                .flatMap(open ->
-                        open.cameWith(formKey) ? Mono.just(open) : Mono.error(new Rejected("groups.ask.already")));
+                .flatMap(open -> open.cameWith(formKey)
+                        ? Mono.just(open)
+                        : Mono.error(new Rejected(GroupRefusal.ASKED_ALREADY)));
         return atOnce(waiting.switchIfEmpty(fresh));
     }
 
@@ -124,7 +125,7 @@ public class JoinRequests {
     }
 
     private Mono<JoinRequest> close(JoinRequest decided) {
-        return store.close(decided).switchIfEmpty(Mono.error(() -> new Rejected("groups.request.over")));
+        return store.close(decided).switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.REQUEST_OVER)));
     }
 
     private Mono<JoinRequest> recorded(JoinRequest request, String act, String by, Map<String, String> details) {

@@ -25,7 +25,6 @@ import reactor.core.publisher.Mono;
 class MembershipStore {
     static final String MEMBERSHIPS = "memberships";
     static final String HOUSEHOLDS = "constellation_households";
-    static final String ELSEWHERE = "groups.household.elsewhere";
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -110,7 +109,7 @@ class MembershipStore {
         return mongo.findById(household, Document.class, HOUSEHOLDS)
                 .switchIfEmpty(mongo.insert(new Document("_id", household).append("group", group), HOUSEHOLDS))
                 .filter(claim -> !group.equals(claim.getString("group")))
-                .flatMap(elsewhere -> Mono.error(new Rejected(ELSEWHERE)));
+                .flatMap(elsewhere -> Mono.error(new Rejected(GroupRefusal.HOUSEHOLD_ELSEWHERE)));
     }
 
     Mono<Void> release(String household, String group) {

@@ -4,6 +4,7 @@ import hub.forum.audit.AuditLog;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Refusal;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Conflicts;
@@ -23,8 +24,7 @@ import reactor.core.publisher.Mono;
  */
 @Service
 public class Memberships {
-    private static final String NOT_APPROVED = "groups.nominate.notApproved";
-    private static final Set<String> TELLING = Set.of(NOT_APPROVED, MembershipStore.ELSEWHERE);
+    private static final Set<Refusal> TELLING = Set.of(GroupRefusal.NOT_APPROVED, GroupRefusal.HOUSEHOLD_ELSEWHERE);
 
     private final MembershipStore store;
     private final JoinRequestStore requests;
@@ -88,7 +88,7 @@ public class Memberships {
             return Mono.error(new NotAllowed());
         }
         if (account.equals(by.viewer().id())) {
-            return Mono.error(new Rejected("groups.nominate.self"));
+            return Mono.error(new Rejected(GroupRefusal.SELF));
         }
         String nominator = by.viewer().id();
         Mono<Membership> before = store.find(group.id(), account).map(member -> requireSame(member, role, nominator));
@@ -103,12 +103,12 @@ public class Memberships {
 
     /** That somebody is suspended, or their household in a hidden constellation, is for administrators to know: others hear one and the same. */
     static Rejected withoutReason(Rejected refusal) {
-        return TELLING.contains(refusal.messageKey()) ? new Rejected("groups.nominate.couldNot") : refusal;
+        return TELLING.contains(refusal.why()) ? new Rejected(GroupRefusal.COULD_NOT) : refusal;
     }
 
     private static Membership requireSame(Membership member, GroupRole role, String nominator) {
         if (member.role() != role || !member.broughtBy().equals(nominator)) {
-            throw new Rejected("groups.nominate.already");
+            throw new Rejected(GroupRefusal.IN_IT_ALREADY);
         }
         return member;
     }
@@ -128,7 +128,7 @@ public class Memberships {
      */
     Mono<Membership> begin(Group group, String account, GroupRole role, String by) {
         return accounts.approved(account)
-                .switchIfEmpty(Mono.error(() -> new Rejected(NOT_APPROVED)))
+                .switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.NOT_APPROVED)))
                 .map(person -> Membership.begin(
                         group, account, householdOf(person), isCarer(person), role, clock.instant(), by))
                 .flatMap(store::insert)
@@ -168,7 +168,7 @@ public class Memberships {
         }
         return version == group.agreementVersion()
                 ? store.setAgreement(group.id(), by.viewer().id(), version)
-                : Mono.error(new Rejected("groups.agreement.changed"));
+                : Mono.error(new Rejected(GroupRefusal.AGREEMENT_CHANGED));
     }
 
     /** @throws NotAllowed (as a signal) unless an administrator asks, for a role that such a group has */

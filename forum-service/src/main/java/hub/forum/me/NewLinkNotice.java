@@ -4,8 +4,6 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Times;
-import hub.platform.web.once.Part;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,10 +12,6 @@ import reactor.core.publisher.Mono;
 /** Who made a new link for the viewer and when, for the pages that say so until the viewer knows. */
 @Component
 public class NewLinkNotice {
-    private static final String FRAGMENT = "me/new-link :: notice";
-
-    public static final Part NOTHING = Part.each(FRAGMENT, List.of());
-
     private final Accounts accounts;
     private final MessageSource messages;
     private final Times times;
@@ -27,18 +21,6 @@ public class NewLinkNotice {
         this.messages = messages;
         this.times = times;
     }
-
-    /**
-     * The notice.
-     *
-     * @param said what {@link #of} says
-     * @param csrf the form token
-     */
-    public static Part part(String said, String csrf) {
-        return Part.filled(FRAGMENT, new Notice(said, csrf));
-    }
-
-    private record Notice(String said, String csrf) {}
 
     /** A sentence; the empty text if there is nothing to say. */
     public Mono<String> of(Viewer viewer) {

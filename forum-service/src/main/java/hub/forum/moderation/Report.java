@@ -87,25 +87,25 @@ public record Report(
                     yield this;
                 }
                 if (!isLeftLying(when)) {
-                    throw new Rejected("moderation.takenByAnother");
+                    throw new Rejected(ReportRefusal.TAKEN_BY_ANOTHER);
                 }
                 yield with(State.TAKEN, by, when, null);
             }
-            case CLOSED -> throw new Rejected("moderation.closedAlready");
+            case CLOSED -> throw new Rejected(ReportRefusal.CLOSED_ALREADY);
         };
     }
 
     /** @throws Rejected unless this person has taken it */
     public Report closed(Decision decided) {
         return switch (state) {
-            case WAITING -> throw new Rejected("moderation.takeFirst");
+            case WAITING -> throw new Rejected(ReportRefusal.TAKE_FIRST);
             case TAKEN -> {
                 if (!decided.by().equals(takenBy)) {
-                    throw new Rejected("moderation.takenByAnother");
+                    throw new Rejected(ReportRefusal.TAKEN_BY_ANOTHER);
                 }
                 yield with(State.CLOSED, takenBy, takenAt, decided);
             }
-            case CLOSED -> throw new Rejected("moderation.closedAlready");
+            case CLOSED -> throw new Rejected(ReportRefusal.CLOSED_ALREADY);
         };
     }
 

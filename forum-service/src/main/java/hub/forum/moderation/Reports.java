@@ -7,6 +7,7 @@ import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.ThreadModeration;
+import hub.forum.threads.ThreadRefusal;
 import hub.forum.threads.Threads;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
@@ -184,28 +185,27 @@ public class Reports {
      */
     private Mono<Void> act(Report report, Report.Decision decision, Visibility visibility) {
         return switch (decision.outcome()) {
-            case HIDDEN -> done(acts.hide(report.post(), decision.note(), visibility), "threads.post.gone");
-            case LOCKED -> done(acts.lock(report.thread(), decision.note(), visibility), "threads.lockedAlready");
+            case HIDDEN -> done(acts.hide(report.post(), decision.note(), visibility), ThreadRefusal.POST_GONE);
+            case LOCKED -> done(acts.lock(report.thread(), decision.note(), visibility), ThreadRefusal.LOCKED_ALREADY);
             case LEFT -> Mono.empty();
         };
     }
 
-    private static Mono<Void> done(Mono<?> act, String already) {
+    private static Mono<Void> done(Mono<?> act, ThreadRefusal already) {
         return act.switchIfEmpty(Mono.error(NotAllowed::new))
                 .retryWhen(Retry.max(5)
-                        .filter(failure -> failure instanceof Rejected refusal
-                                && !refusal.messageKey().equals(already))
+                        .filter(failure -> failure instanceof Rejected refusal && !refusal.is(already))
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
                 .then()
                 .onErrorResume(
-                        failure -> failure instanceof Rejected refusal
-                                && refusal.messageKey().equals(already),
+                        failure -> failure instanceof Rejected refusal && refusal.is(already),
                         doneBefore -> Mono.empty());
     }
 
     private Mono<Report> change(Report before, Report after) {
         return before.equals(after)
                 ? Mono.just(before)
-                : store.save(before, after).switchIfEmpty(Mono.error(() -> new Rejected("moderation.takenByAnother")));
+                : store.save(before, after)
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ReportRefusal.TAKEN_BY_ANOTHER)));
     }
 }

@@ -81,7 +81,7 @@ public record DiscussionThread(
     public DiscussionThread locked(Lock why) {
         return switch (state) {
             case OPEN -> with(State.LOCKED, why, pinned);
-            case LOCKED -> throw new Rejected("threads.lockedAlready");
+            case LOCKED -> throw new Rejected(ThreadRefusal.LOCKED_ALREADY);
         };
     }
 
@@ -90,11 +90,11 @@ public record DiscussionThread(
         return switch (state) {
             case LOCKED -> {
                 if (lock != null && lock.byModerator() && !moderator) {
-                    throw new Rejected("threads.moderatorsWord");
+                    throw new Rejected(ThreadRefusal.MODERATORS_WORD);
                 }
                 yield with(State.OPEN, null, pinned);
             }
-            case OPEN -> throw new Rejected("threads.openAlready");
+            case OPEN -> throw new Rejected(ThreadRefusal.OPEN_ALREADY);
         };
     }
 

@@ -16,7 +16,7 @@ public record Doorway(@BsonId String id, String group, String slug, Instant crea
     /** @throws Rejected {@code threads.locked} unless it is open */
     void requireOpen() {
         if (state != DiscussionThread.State.OPEN) {
-            throw new Rejected("threads.locked");
+            throw new Rejected(ThreadRefusal.LOCKED);
         }
     }
 

@@ -131,7 +131,7 @@ public record Post(
                         true,
                         revision + 1,
                         formKey);
-            case HIDDEN, DELETED -> throw new Rejected("threads.post.gone");
+            case HIDDEN, DELETED -> throw new Rejected(ThreadRefusal.POST_GONE);
         };
     }
 
@@ -157,14 +157,14 @@ public record Post(
                         false,
                         revision + 1,
                         formKey);
-            case DELETED -> throw new Rejected("threads.post.gone");
+            case DELETED -> throw new Rejected(ThreadRefusal.POST_GONE);
         };
     }
 
     public Post hidden(Hiding why) {
         return switch (state) {
             case PUBLISHED -> withState(State.HIDDEN, why);
-            case HIDDEN, DELETED -> throw new Rejected("threads.post.gone");
+            case HIDDEN, DELETED -> throw new Rejected(ThreadRefusal.POST_GONE);
         };
     }
 
@@ -173,11 +173,11 @@ public record Post(
         return switch (state) {
             case HIDDEN -> {
                 if (whoAsks.equals(author) || hiding != null && hiding.byModerator() && !moderator) {
-                    throw new Rejected("threads.moderatorsWord");
+                    throw new Rejected(ThreadRefusal.MODERATORS_WORD);
                 }
                 yield withState(State.PUBLISHED, null);
             }
-            case PUBLISHED, DELETED -> throw new Rejected("threads.post.notHidden");
+            case PUBLISHED, DELETED -> throw new Rejected(ThreadRefusal.NOT_HIDDEN);
         };
     }
 

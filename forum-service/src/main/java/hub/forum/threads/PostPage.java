@@ -1,7 +1,5 @@
 package hub.forum.threads;
 
-import hub.platform.memory.Beside;
-import hub.platform.web.once.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,22 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param authors of all of these
  * @param earlier the path before which the earlier page ends; null on the first page
  * @param later the path after which the later page begins; null on the last page
- * @param shown what it comes to on the screen
  */
 public record PostPage(
         List<Post> posts,
         Map<String, Post> above,
         Set<String> authors,
         @Nullable String earlier,
-        @Nullable String later,
-        Beside<Object, Part> shown) {
+        @Nullable String later) {
     static final int SIZE = 20;
 
     static PostPage of(List<Post> posts, Map<String, Post> above, @Nullable String earlier, @Nullable String later) {
         Set<String> authors = new HashSet<>();
         posts.forEach(post -> authors.add(post.author()));
         above.values().forEach(post -> authors.add(post.author()));
-        return new PostPage(posts, above, Set.copyOf(authors), earlier, later, new Beside<>());
+        return new PostPage(posts, above, Set.copyOf(authors), earlier, later);
     }
 
     /** @param found from the beginning of a thread, and one more than a page takes if there are more */

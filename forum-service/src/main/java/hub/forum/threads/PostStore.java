@@ -30,9 +30,6 @@ class PostStore {
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
-    /** What stands around its words on the page. */
-    private static final int WEIGHT_OF_ITS_FRAME = 1_300;
-
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
     private final GroupCommit<Post> coming;
@@ -50,11 +47,10 @@ class PostStore {
                 this::readBeginning);
     }
 
-    /** In bytes, about: the posts, and what they come to on the screen. */
+    /** In bytes, about. */
     private static int weight(PostPage beginning) {
         return beginning.posts().stream()
-                .mapToInt(post ->
-                        WEIGHT_OF_A_POST + WEIGHT_OF_ITS_FRAME + 2 * post.html().length())
+                .mapToInt(post -> WEIGHT_OF_A_POST + post.html().length())
                 .sum();
     }
 

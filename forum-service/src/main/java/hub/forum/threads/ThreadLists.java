@@ -5,8 +5,8 @@ import hub.forum.groups.Visibility;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
+import hub.platform.pages.Fragment;
 import hub.platform.time.Times;
-import hub.platform.web.parts.ThreadLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,14 +37,15 @@ public class ThreadLists implements GroupConversations {
     @Override
     public Mono<Page> of(String group, Visibility visibility, @Nullable String after) {
         if (!visibility.mayRead(group)) {
-            return Mono.just(new Page(List.of(), null));
+            return Mono.just(new Page(null, null));
         }
         return found(group, visibility, after).flatMap(found -> {
             List<DiscussionThread> others = found.others();
             List<DiscussionThread> page = others.subList(0, Math.min(ThreadStore.PAGE, others.size()));
             String next = others.size() > ThreadStore.PAGE ? page.getLast().recency() : null;
             return lines(Flux.fromIterable(found.pinned()).concatWith(Flux.fromIterable(page)), Map.of(), visibility)
-                    .map(lines -> new Page(lines, next));
+                    .map(lines ->
+                            new Page(lines.isEmpty() ? null : new Fragment("threads/lines", "cached", lines), next));
         });
     }
 

@@ -92,7 +92,7 @@ public class ThreadModeration {
         return reading.find(id, visibility)
                 .filter(thread -> visibility.mayModerate(thread.group()))
                 .flatMap(thread -> threads.saveState(thread, how.apply(thread), visibility)
-                        .switchIfEmpty(Mono.error(() -> new Rejected("threads.changedMeanwhile"))))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.CHANGED_MEANWHILE))))
                 .flatMap(thread -> record(act, thread.id(), thread.group(), reason, visibility)
                         .thenReturn(thread));
     }
@@ -102,7 +102,7 @@ public class ThreadModeration {
         return reading.post(id, visibility)
                 .filter(post -> visibility.mayModerate(post.group()))
                 .flatMap(post -> posts.save(post, how.apply(post))
-                        .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile"))))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE))))
                 .flatMap(post ->
                         record(act, post.id(), post.group(), reason, visibility).thenReturn(post));
     }

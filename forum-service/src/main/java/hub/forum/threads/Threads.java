@@ -130,7 +130,7 @@ public class Threads {
                 .filter(post -> post.thread().equals(thread))
                 .map(post -> {
                     if (post.state() != Post.State.PUBLISHED) {
-                        throw new Rejected("threads.parentGone");
+                        throw new Rejected(ThreadRefusal.PARENT_GONE);
                     }
                     return Optional.of(post);
                 });
@@ -182,12 +182,12 @@ public class Threads {
             if (post.revision() != revision) {
                 return post.markdown().equals(text)
                         ? Mono.just(post)
-                        : Mono.error(new Rejected("threads.editedMeanwhile"));
+                        : Mono.error(new Rejected(ThreadRefusal.EDITED_MEANWHILE));
             }
             return render(text)
                     .map(rendered -> post.edited(rendered, clock.instant()))
                     .flatMap(edited -> posts.save(post, edited))
-                    .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile")));
+                    .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)));
         });
     }
 
@@ -198,7 +198,7 @@ public class Threads {
                         ? Mono.just(post)
                         : counters.note(post, clock.instant())
                                 .then(posts.save(post, post.deleted(clock.instant())))
-                                .switchIfEmpty(Mono.error(() -> new Rejected("threads.editedMeanwhile")))
+                                .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
                                 .delayUntil(gone -> counters.recount(
                                         gone.thread(), clock.instant().minus(WriterStore.GRACE))));
     }
@@ -209,7 +209,7 @@ public class Threads {
                 .filter(post -> post.author().equals(visibility.viewer().id()) && visibility.mayPost(post.group()))
                 .flatMap(post -> find(post.thread(), visibility)
                         .filter(thread -> !thread.isLocked())
-                        .switchIfEmpty(Mono.error(() -> new Rejected("threads.locked")))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.LOCKED)))
                         .thenReturn(post));
     }
 

@@ -26,27 +26,8 @@ class GroupTests {
     }
 
     @Test
-    void aBoardHasNoAgreementAndAGroupMustHaveOne() {
+    void aBoardHasNoAgreement() {
         assertThat(group("b", Group.Kind.BOARD, Group.Privacy.OPEN).agreement()).isNull();
-        GroupDetails without = details(Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.CLOSED, "Bluebell", " \n ");
-        assertThat(without.mistakes()).extracting(GroupDetails.Mistake::field).containsExactly("agreement");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 2, 81})
-    void aNameIsThreeToEightyCharacters(int length) {
-        String name = "a".repeat(length);
-        GroupDetails details = details(Group.Kind.BOARD, Group.Privacy.OPEN, name, "");
-        assertThat(details.mistakes()).extracting(GroupDetails.Mistake::field).containsExactly("name");
-        assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> Group.begin("b", details, "", 1, null, NOW, "admin"));
-    }
-
-    @Test
-    void lettersOfAnyScriptCountAsOne() {
-        assertThat(details(Group.Kind.BOARD, Group.Privacy.OPEN, "𝔘".repeat(80), "")
-                        .mistakes())
-                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.forum.ForumService;
 import hub.platform.identity.Role;
-import hub.platform.web.Site;
+import hub.platform.site.Site;
 import hub.testkit.Browsing;
 import hub.testkit.HubIT;
 import hub.testkit.People;

@@ -2,6 +2,7 @@ package hub.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.site.Site;
 import hub.testkit.Browsing;
 import hub.testkit.HubIT;
 import java.io.ByteArrayInputStream;

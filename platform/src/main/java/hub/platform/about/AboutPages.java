@@ -1,8 +1,8 @@
 package hub.platform.about;
 
+import hub.platform.content.Content;
 import hub.platform.text.Markdown;
 import hub.platform.time.Times;
-import hub.platform.web.Content;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package hub.platform.help;
 
-import hub.platform.web.Site;
+import hub.platform.site.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package hub.platform.help;
 
 import hub.platform.identity.Viewer;
-import hub.platform.web.Site;
+import hub.platform.site.Site;
 import reactor.core.publisher.Mono;
 
 /** Who among the hub carers is on call. Until there is a rota, what the configuration says; a rota takes its place by being the bean. */

@@ -137,7 +137,7 @@ class AccountStore {
         return before.isActiveAdministrator() && !after.isActiveAdministrator()
                 ? anAdministratorExists()
                         .filter(oneIsLeft -> oneIsLeft)
-                        .switchIfEmpty(Mono.error(() -> new Rejected("accounts.lastAdministrator")))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(AccountRefusal.LAST_ADMINISTRATOR)))
                         .then()
                 : Mono.empty();
     }

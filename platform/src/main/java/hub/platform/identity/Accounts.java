@@ -69,7 +69,7 @@ public class Accounts {
                                 .withRoles(Set.of(Role.ADMINISTRATOR)),
                         (before, after) -> store.anAdministratorExistsBeside(after.id())
                                 .filter(another -> another)
-                                .flatMap(another -> Mono.<Void>error(new Rejected("accounts.notFirst")))
+                                .flatMap(another -> Mono.<Void>error(new Rejected(AccountRefusal.NOT_FIRST)))
                                 .then(follow(before, after))
                                 .then(Flux.fromStream(followers::orderedStream)
                                         .concatMap(follower -> follower.becameFirstAdministrator(after))
@@ -139,7 +139,7 @@ public class Accounts {
     public Mono<Account> describe(String id, String name, String household, String line, Set<Role> roles, Viewer by) {
         return change(id, by, account -> {
             if (account.id().equals(by.account()) && !account.roles().equals(roles)) {
-                throw new Rejected("accounts.ownRoles");
+                throw new Rejected(AccountRefusal.OWN_ROLES);
             }
             return account.withDetails(name, household, line).withRoles(roles);
         });

@@ -1,26 +1,36 @@
 package hub.platform.identity;
 
-/**
- * A change that was refused because of the state things are in, with the key of the sentence that says why and what to do.
- * Pages show it beside the form with status 409 or 422; what was typed is kept.
- */
+/** A change that was refused because of the state things are in. Pages show why beside the form; what was typed is kept. */
 public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String messageKey;
+    private final transient Refusal why;
     private final transient Object[] arguments;
 
-    public Rejected(String messageKey, Object... arguments) {
-        super(messageKey, null, false, false);
-        this.messageKey = messageKey;
+    /** @param arguments for the sentence */
+    public Rejected(Refusal why, Object... arguments) {
+        super(why.messageKey(), null, false, false);
+        this.why = why;
         this.arguments = arguments.clone();
     }
 
+    public Rejected(String messageKey, Object... arguments) {
+        this(() -> messageKey, arguments);
+    }
+
+    public boolean is(Refusal refusal) {
+        return refusal.equals(why);
+    }
+
+    public Refusal why() {
+        return why;
+    }
+
     public String messageKey() {
-        return messageKey;
+        return why.messageKey();
     }
 
     public Object[] arguments() {
-        return arguments == null ? new Object[0] : arguments.clone();
+        return arguments.clone();
     }
 }

@@ -1,6 +1,6 @@
 package hub.platform.security;
 
-import hub.platform.web.Pages;
+import hub.platform.pages.Pages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package hub.platform.security;
 
 import hub.platform.identity.Viewer;
 import hub.platform.management.ManagementPort;
+import hub.platform.web.ErrorPage;
 import hub.platform.web.ErrorPages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
@@ -213,14 +213,13 @@ class SecurityConfiguration {
     /** A form whose token does not fit: the page was open too long, or another site sent it. What was typed is shown, to copy. */
     private static ServerAccessDeniedHandler denied(ErrorPages errors) {
         return (exchange, denied) -> exchange.getFormData()
-                .map(form -> Map.of("typed", KeptForm.typed(form)))
-                .onErrorReturn(Map.of("typed", List.of()))
-                .flatMap(typed -> errors.page(
+                .map(KeptForm::typed)
+                .onErrorReturn(List.of())
+                .flatMap(typed -> errors.show(
                         exchange,
                         HttpStatus.FORBIDDEN,
-                        denied instanceof CsrfException ? "stale" : "forbidden",
-                        Viewer.nobody(),
-                        typed));
+                        ErrorPage.of(denied instanceof CsrfException ? "stale" : "forbidden", typed),
+                        Viewer.nobody()));
     }
 
     /** Requests are measured as a whole; each filter of this chain on its own would cost more than it tells. */
@@ -242,7 +241,7 @@ class SecurityConfiguration {
             ErrorPages errors, @Value("${hearth.sign-in.origin:}") String providerOrigin) {
         return (exchange, rejected) -> {
             exchange.getResponse().getHeaders().set("Content-Security-Policy", contentSecurityPolicy(providerOrigin));
-            return errors.page(exchange, HttpStatus.BAD_REQUEST, "badRequest", Viewer.nobody(), Map.of());
+            return errors.show(exchange, HttpStatus.BAD_REQUEST, ErrorPage.of("badRequest"), Viewer.nobody());
         };
     }
 

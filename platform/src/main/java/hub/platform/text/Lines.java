@@ -2,8 +2,9 @@ package hub.platform.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Text that people typed, made clean without changing what they said. */
+/** Text that people typed, made clean without changing what they said. What was not sent at all counts as left empty. */
 public final class Lines {
     /** Controls, and marks that are not seen but turn text around or hide in it: they can make one name look like another. */
     private static final Pattern UNSEEN = Pattern.compile(
@@ -15,13 +16,19 @@ public final class Lines {
     private Lines() {}
 
     /** One line: no controls, no unseen marks, single spaces, none at the ends. */
-    public static String clean(String text) {
+    public static String clean(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
         return UNSEEN.matcher(composed).replaceAll("").replaceAll(" {2,}", " ").strip();
     }
 
     /** Many lines: Unix line ends, no controls but tabs, nothing at the end. */
-    public static String cleanText(String text) {
+    public static String cleanText(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         if (unix.chars().allMatch(Lines::isPlain)) {
             return unix.stripTrailing();
@@ -45,6 +52,15 @@ public final class Lines {
     /** Length as a person counts it, in code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** The number that was typed; -1 if it is none. */
+    public static int number(@Nullable String text) {
+        try {
+            return Integer.parseInt(clean(text));
+        } catch (NumberFormatException none) {
+            return -1;
+        }
     }
 
     /** A readable end for an address: lower-case letters, digits and hyphens, at most 60 characters, never empty. */

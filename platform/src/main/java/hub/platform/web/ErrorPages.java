@@ -3,6 +3,7 @@ package hub.platform.web;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.MongoAway;
+import hub.platform.pages.NotFound;
 import hub.platform.security.KeptForm;
 import hub.platform.security.ProviderAway;
 import hub.platform.security.ReturnAddress;
@@ -24,7 +25,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -45,18 +45,15 @@ public class ErrorPages implements ErrorWebExceptionHandler {
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final CurrentViewer viewers;
-    private final Site site;
     private final ReturnAddress returnAddress;
     private final ServerResponse.Context context;
 
     ErrorPages(
             CurrentViewer viewers,
-            Site site,
             ReturnAddress returnAddress,
             ServerCodecConfigurer codecs,
             ObjectProvider<ViewResolver> viewResolvers) {
         this.viewers = viewers;
-        this.site = site;
         this.returnAddress = returnAddress;
         List<ViewResolver> views = viewResolvers.orderedStream().toList();
         this.context = new ServerResponse.Context() {
@@ -95,14 +92,13 @@ public class ErrorPages implements ErrorWebExceptionHandler {
         note(exchange, status, failure);
         return viewers.asFarAsKnown(exchange)
                 .delayUntil(viewer -> viewer.signedIn() ? Mono.empty() : returnAddress.saveRequest(exchange))
-                .zipWith(given(exchange, status))
-                .flatMap(found ->
-                        page(exchange, status, kind(failure, status, found.getT1()), found.getT1(), found.getT2()))
+                .flatMap(viewer -> errorPage(exchange, status, kind(failure, status, viewer))
+                        .flatMap(page -> show(exchange, status, page, viewer)))
                 .onErrorResume(
                         alsoAway -> MongoAway.explains(alsoAway)
                                 && !exchange.getResponse().isCommitted(),
-                        alsoAway -> page(
-                                exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Viewer.nobody(), Map.of()))
+                        alsoAway -> show(
+                                exchange, HttpStatus.SERVICE_UNAVAILABLE, ErrorPage.of("unavailable"), Viewer.nobody()))
                 // Whoever asked us to handle it would log it with the address, in which names stand.
                 .doOnError(noPage -> LOG.error("{}The page for it failed", exchange.getLogPrefix(), Told.of(noPage)));
     }
@@ -127,34 +123,28 @@ public class ErrorPages implements ErrorWebExceptionHandler {
      * Whatever goes wrong, what somebody wrote comes back: to be sent again with one press while MongoDB is away, as nothing is wrong with it, else to
      * be copied.
      */
-    private static Mono<Map<String, Object>> given(ServerWebExchange exchange, HttpStatusCode status) {
+    private static Mono<ErrorPage> errorPage(ServerWebExchange exchange, HttpStatusCode status, String kind) {
+        String id = status.is5xxServerError() ? exchange.getRequest().getId() : null;
+        ErrorPage plain = new ErrorPage(kind, List.of(), null, id);
         // What has not come in time would be waited for again.
         if (exchange.getRequest().getMethod() != HttpMethod.POST
                 || status.value() == HttpStatus.REQUEST_TIMEOUT.value()) {
-            return Mono.just(Map.of());
+            return Mono.just(plain);
         }
-        Mono<CsrfToken> token = exchange.getAttribute(CsrfToken.class.getName());
+        boolean canBeSentAgain = status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                && exchange.getAttribute(CsrfToken.class.getName()) != null;
         return exchange.getFormData()
-                .flatMap(form -> {
-                    Map<String, Object> typed = Map.of("typed", KeptForm.typed(form));
+                .map(form -> {
                     KeptForm sent = KeptForm.of(exchange.getRequest().getPath().value(), form);
-                    return sent == null || token == null || status.value() != HttpStatus.SERVICE_UNAVAILABLE.value()
-                            ? Mono.just(typed)
-                            : token.doOnNext(csrf -> exchange.getAttributes()
-                                            .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, csrf))
-                                    .map(csrf -> Map.<String, Object>of(
-                                            "again",
-                                            SentForm.of(sent),
-                                            CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME,
-                                            csrf))
-                                    .defaultIfEmpty(typed);
+                    return sent != null && canBeSentAgain
+                            ? new ErrorPage(kind, List.of(), SentForm.of(sent), id)
+                            : new ErrorPage(kind, KeptForm.typed(form), null, id);
                 })
-                .onErrorReturn(Map.of());
+                .onErrorReturn(plain);
     }
 
     /** The page for an error that a filter found before any controller was asked. */
-    public Mono<Void> page(
-            ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
+    public Mono<Void> show(ServerWebExchange exchange, HttpStatusCode status, ErrorPage page, Viewer viewer) {
         exchange.getResponse().getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         boolean away = status.value() == HttpStatus.SERVICE_UNAVAILABLE.value();
         if (away) {
@@ -163,20 +153,8 @@ public class ErrorPages implements ErrorWebExceptionHandler {
         return ServerResponse.status(status)
                 .contentType(MediaType.TEXT_HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .render("error/page", model(exchange, status, kind, viewer, more))
+                .render("error/page", Map.of("page", page, "viewer", viewer))
                 .flatMap(response -> response.writeTo(away ? new WithoutSession(exchange) : exchange, context));
-    }
-
-    private Map<String, Object> model(
-            ServerWebExchange exchange, HttpStatusCode status, String kind, Viewer viewer, Map<String, ?> more) {
-        Map<String, Object> model = new java.util.HashMap<>(more);
-        if (status.is5xxServerError()) {
-            model.put("requestId", exchange.getRequest().getId());
-        }
-        model.put("kind", kind);
-        model.put("site", site);
-        model.put("viewer", viewer);
-        return model;
     }
 
     private static String kind(Throwable failure, HttpStatusCode status, Viewer viewer) {

@@ -1,5 +1,6 @@
 package hub.platform.web;
 
+import hub.platform.pages.Pages;
 import hub.platform.security.KeptForm;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package hub.platform.web;
 
+import hub.platform.site.Site;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler.Sharable;

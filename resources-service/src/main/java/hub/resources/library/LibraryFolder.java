@@ -1,8 +1,8 @@
 package hub.resources.library;
 
+import hub.platform.content.Content;
+import hub.platform.content.Content.ContentMistake;
 import hub.platform.text.Markdown;
-import hub.platform.web.Content;
-import hub.platform.web.Content.ContentMistake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package hub.resources.library;
 
-import hub.platform.web.Content.ContentMistake;
-import hub.platform.web.Content.Page;
+import hub.platform.content.Content.ContentMistake;
+import hub.platform.content.Content.Page;
 import hub.resources.audiences.Audience;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

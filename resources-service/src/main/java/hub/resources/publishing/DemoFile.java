@@ -1,8 +1,8 @@
 package hub.resources.publishing;
 
+import hub.platform.content.Content.ContentMistake;
+import hub.platform.content.Content.Page;
 import hub.platform.time.Times;
-import hub.platform.web.Content.ContentMistake;
-import hub.platform.web.Content.Page;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Publication.Change;
 import hub.resources.publishing.Publication.Correction;

@@ -1,12 +1,12 @@
 package hub.resources.publishing;
 
+import hub.platform.content.Content;
+import hub.platform.content.Content.ContentMistake;
 import hub.platform.mongo.AtStart;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Lease;
 import hub.platform.mongo.Leases;
 import hub.platform.text.Markdown;
-import hub.platform.web.Content;
-import hub.platform.web.Content.ContentMistake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -72,7 +72,7 @@ public record Publication(
     public Publication revise(Manuscript manuscript, String html, int rendererVersion, Change change) {
         return switch (state) {
             case DRAFT -> rewritten(manuscript, html, rendererVersion, change, correction);
-            case PUBLISHED, ARCHIVED -> throw new Rejected("publishing.notADraft");
+            case PUBLISHED, ARCHIVED -> throw new Rejected(PublicationRefusal.NOT_A_DRAFT);
         };
     }
 
@@ -81,11 +81,11 @@ public record Publication(
         return switch (state) {
             case DRAFT -> {
                 if (!manuscript().complete()) {
-                    throw new Rejected("publishing.incomplete");
+                    throw new Rejected(PublicationRefusal.INCOMPLETE);
                 }
                 yield in(State.PUBLISHED, changed, version, at);
             }
-            case PUBLISHED, ARCHIVED -> throw new Rejected("publishing.notADraft");
+            case PUBLISHED, ARCHIVED -> throw new Rejected(PublicationRefusal.NOT_A_DRAFT);
         };
     }
 
@@ -98,11 +98,11 @@ public record Publication(
         return switch (state) {
             case PUBLISHED -> {
                 if (!manuscript.complete()) {
-                    throw new Rejected("publishing.incomplete");
+                    throw new Rejected(PublicationRefusal.INCOMPLETE);
                 }
                 yield rewritten(manuscript, html, rendererVersion, change, new Correction(change.at(), what));
             }
-            case DRAFT, ARCHIVED -> throw new Rejected("publishing.notPublished");
+            case DRAFT, ARCHIVED -> throw new Rejected(PublicationRefusal.NOT_PUBLISHED);
         };
     }
 
@@ -110,7 +110,7 @@ public record Publication(
     public Publication archive(Change change) {
         return switch (state) {
             case DRAFT, PUBLISHED -> in(State.ARCHIVED, change, version + 1, publishedAt);
-            case ARCHIVED -> throw new Rejected("publishing.archivedAlready");
+            case ARCHIVED -> throw new Rejected(PublicationRefusal.ARCHIVED_ALREADY);
         };
     }
 

@@ -2,9 +2,9 @@ package hub.resources.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.content.Content;
 import hub.platform.mongo.Leases;
 import hub.platform.text.Markdown;
-import hub.platform.web.Content;
 import hub.resources.Cast;
 import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;

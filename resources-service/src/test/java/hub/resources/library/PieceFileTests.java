@@ -3,8 +3,8 @@ package hub.resources.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hub.platform.web.Content;
-import hub.platform.web.Content.ContentMistake;
+import hub.platform.content.Content;
+import hub.platform.content.Content.ContentMistake;
 import hub.resources.audiences.Audience;
 import java.io.IOException;
 import java.nio.file.Files;

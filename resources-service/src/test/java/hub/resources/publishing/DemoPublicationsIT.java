@@ -2,10 +2,10 @@ package hub.resources.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.content.Content;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Leases;
 import hub.platform.text.Markdown;
-import hub.platform.web.Content;
 import hub.resources.Desk;
 import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;

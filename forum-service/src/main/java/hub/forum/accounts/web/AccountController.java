@@ -1,24 +1,26 @@
 package hub.forum.accounts.web;
 
 import hub.forum.accounts.AccountDesk;
+import hub.forum.accounts.web.AccountForms.Invitation;
+import hub.forum.accounts.web.AccountForms.NewLink;
+import hub.forum.accounts.web.AccountForms.Person;
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
 import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.pages.NotFound;
+import hub.platform.pages.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,6 +42,11 @@ class AccountController {
         this.messages = messages;
     }
 
+    record StateLink(String href, String text, boolean here) {}
+
+    /** @param more where the next page is; empty on the last */
+    record ListPage(List<Account> people, List<StateLink> states, boolean canInvite, String more) {}
+
     @GetMapping("/accounts")
     Mono<Rendering> list(
             @RequestParam(defaultValue = "awaiting") String state,
@@ -54,12 +61,8 @@ class AccountController {
                 .collectList()
                 .map(found -> {
                     List<Account> page = found.subList(0, Math.min(PAGE, found.size()));
-                    return Rendering.view("accounts/list")
-                            .modelAttribute("people", page)
-                            .modelAttribute("states", states(approval))
-                            .modelAttribute("canInvite", desk.canInvite())
-                            .modelAttribute("more", found.size() > PAGE ? after(page.getLast(), approval) : "")
-                            .build();
+                    String more = found.size() > PAGE ? after(page.getLast(), approval) : "";
+                    return Pages.show("accounts/list", new ListPage(page, states(approval), desk.canInvite(), more));
                 });
     }
 
@@ -80,36 +83,21 @@ class AccountController {
                 .toUriString();
     }
 
+    /** @param done what an administrator has just done, as in {@link #DONE}; or empty */
+    record PersonPage(Account account, List<Choice> roles, String done, boolean canInvite) {}
+
     @GetMapping("/accounts/{id}")
     Mono<Rendering> person(@PathVariable String id, @RequestParam(defaultValue = "") String done, Viewer viewer) {
-        return page(
-                Rendering.view("accounts/person").modelAttribute("done", DONE.contains(done) ? done : ""),
-                id,
-                null,
-                null,
-                viewer);
+        return desk.find(id, viewer)
+                .map(account -> page(account, Form.of(Person.of(account)), DONE.contains(done) ? done : ""));
     }
 
     @PostMapping("/accounts/{id}")
-    Mono<Rendering> change(
-            @PathVariable String id,
-            @ModelAttribute("form") AccountForms.Person form,
-            BindingResult errors,
-            Viewer viewer) {
-        form.check(errors);
-        if (errors.hasErrors()) {
-            return page(Pages.mend("accounts/person"), id, form, null, viewer);
-        }
-        return desk.change(id, form.details(), viewer)
-                .map(account -> Pages.seeOther("/accounts/" + id + "?done=saved"))
-                .onErrorResume(Rejected.class, refusal -> {
-                    Pages.reject(errors, fieldOf(refusal), refusal);
-                    return page(Pages.changedMeanwhile("accounts/person"), id, form, null, viewer);
-                });
-    }
-
-    private static String fieldOf(Rejected refusal) {
-        return refusal.messageKey().startsWith("accounts.household.") ? "household" : "roles";
+    Mono<Rendering> change(@PathVariable String id, Form<Person> form, Viewer viewer) {
+        return form.submit(
+                sent -> desk.change(id, sent.details(), viewer)
+                        .map(account -> Pages.seeOther("/accounts/" + id + "?done=saved")),
+                again -> desk.find(id, viewer).map(account -> page(account, again, "")));
     }
 
     @PostMapping("/accounts/{id}/approve")
@@ -133,111 +121,85 @@ class AccountController {
                         "/accounts/" + id + "?done=" + account.approval().slug()))
                 .onErrorResume(
                         Rejected.class,
-                        refusal -> page(
-                                Pages.changedMeanwhile("accounts/person"),
-                                id,
-                                null,
-                                say(refusal.messageKey()),
-                                viewer));
+                        refusal -> desk.find(id, viewer)
+                                .map(account -> page(
+                                        account, Form.of(Person.of(account)).refused(refusal), "")));
     }
 
-    private Mono<Rendering> page(
-            Rendering.Builder<?> page,
-            String id,
-            AccountForms.@Nullable Person form,
-            @Nullable String refusal,
-            Viewer viewer) {
-        return desk.find(id, viewer)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .map(account -> page.modelAttribute("account", account)
-                        .modelAttribute("form", form == null ? AccountForms.Person.of(account) : form)
-                        .modelAttribute("refusal", refusal == null ? "" : refusal)
-                        .modelAttribute("roles", roles())
-                        .modelAttribute("canInvite", desk.canInvite() && account.identity() != null)
-                        .build());
+    private Rendering page(Account account, Form<Person> form, String done) {
+        return Pages.show(
+                "accounts/person",
+                new PersonPage(account, roles(), done, desk.canInvite() && account.identity() != null),
+                form);
     }
+
+    record InvitePage(List<Choice> roles) {}
 
     @GetMapping("/accounts/invite")
     Mono<Rendering> inviteForm(Viewer viewer) {
-        return mayInvite(viewer)
-                .thenReturn(Rendering.view("accounts/invite")
-                        .modelAttribute("form", new AccountForms.Invitation("", "", "", "", java.util.Set.of("carer")))
-                        .modelAttribute("roles", roles())
-                        .build());
+        return mayInvite(viewer) ? invitePage(Form.of(Invitation.empty())) : Mono.empty();
     }
 
     @PostMapping("/accounts/invite")
-    Mono<Rendering> invite(@ModelAttribute("form") AccountForms.Invitation form, BindingResult errors, Viewer viewer) {
-        form.check(errors);
+    Mono<Rendering> invite(Form<Invitation> form, Viewer viewer) {
         return mayInvite(viewer)
-                .then(Mono.defer(() -> errors.hasErrors()
-                        ? Mono.just(Pages.mend("accounts/invite")
-                                .modelAttribute("roles", roles())
-                                .build())
-                        : desk.invite(form.details(), form.email(), viewer)
-                                .map(AccountController::invited)
-                                .onErrorResume(Rejected.class, refusal -> {
-                                    Pages.reject(errors, "email", refusal);
-                                    return Mono.just(Pages.changedMeanwhile("accounts/invite")
-                                            .modelAttribute("roles", roles())
-                                            .build());
-                                })));
+                ? form.submit(
+                        sent -> desk.invite(sent.details(), sent.email(), viewer)
+                                .map(AccountController::invited),
+                        this::invitePage)
+                : Mono.empty();
     }
+
+    private Mono<Rendering> invitePage(Form<Invitation> form) {
+        return Mono.just(Pages.show("accounts/invite", new InvitePage(roles()), form));
+    }
+
+    private boolean mayInvite(Viewer viewer) {
+        return viewer.administrator() && desk.canInvite();
+    }
+
+    record LinkPage(Account account) {}
 
     @GetMapping("/accounts/{id}/link")
     Mono<Rendering> whyNewLink(@PathVariable String id, Viewer viewer) {
-        return linkPage(Rendering.view("accounts/link"), id, new AccountForms.NewLink(""), viewer);
-    }
-
-    private Mono<Rendering> linkPage(Rendering.Builder<?> page, String id, AccountForms.NewLink form, Viewer viewer) {
-        return desk.find(id, viewer)
-                .filter(account -> desk.canInvite() && account.identity() != null)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .map(account -> page.modelAttribute("account", account)
-                        .modelAttribute("form", form)
-                        .build());
+        return linkPage(id, Form.of(new NewLink("")), viewer);
     }
 
     @PostMapping("/accounts/{id}/link")
-    Mono<Rendering> newLink(
-            @PathVariable String id,
-            @ModelAttribute("form") AccountForms.NewLink form,
-            BindingResult errors,
-            Viewer viewer) {
-        return desk.inviteAgain(id, form.reason(), viewer)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .map(AccountController::invited)
-                .onErrorResume(Rejected.class, refusal -> {
-                    Pages.reject(errors, "reason", refusal);
-                    return linkPage(Pages.mend("accounts/link"), id, form, viewer);
-                });
+    Mono<Rendering> newLink(@PathVariable String id, Form<NewLink> form, Viewer viewer) {
+        return form.submit(
+                sent -> desk.inviteAgain(id, sent.reason(), viewer).map(AccountController::invited),
+                again -> linkPage(id, again, viewer));
     }
+
+    private Mono<Rendering> linkPage(String id, Form<NewLink> form, Viewer viewer) {
+        return desk.find(id, viewer)
+                .filter(account -> desk.canInvite() && account.identity() != null)
+                .map(account -> Pages.show("accounts/link", new LinkPage(account), form));
+    }
+
+    /** @param back to the account */
+    record InvitedPage(String name, String link, String email, String back) {}
 
     /** The link is shown once, in the answer itself: it is kept nowhere, so there is nothing to redirect to. */
     private static Rendering invited(AccountDesk.Invited invited) {
-        return Rendering.view("accounts/invited")
-                .modelAttribute("name", invited.account().name())
-                .modelAttribute("link", invited.link().toString())
-                .modelAttribute("email", String.valueOf(invited.account().email()))
-                .modelAttribute("back", "/accounts/" + invited.account().id())
-                .build();
+        Account account = invited.account();
+        return Pages.show(
+                "accounts/invited",
+                new InvitedPage(
+                        account.name(),
+                        invited.link().toString(),
+                        String.valueOf(account.email()),
+                        "/accounts/" + account.id()));
     }
 
-    private Mono<Void> mayInvite(Viewer viewer) {
-        return viewer.administrator() && desk.canInvite() ? Mono.empty() : Mono.error(NotFound::new);
-    }
-
-    private List<Option> roles() {
+    private List<Choice> roles() {
         return Arrays.stream(Role.values())
-                .map(role -> new Option(role.slug(), say("role." + role.slug()), null))
+                .map(role -> new Choice(role.slug(), say("role." + role.slug()), null))
                 .toList();
     }
 
     private String say(String key) {
         return messages.getMessage(key, null, Locale.UK);
     }
-
-    record Option(String value, String label, @Nullable String hint) {}
-
-    record StateLink(String href, String text, boolean here) {}
 }

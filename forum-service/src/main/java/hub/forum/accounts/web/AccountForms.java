@@ -1,6 +1,8 @@
 package hub.forum.accounts.web;
 
 import hub.forum.accounts.AccountDesk;
+import hub.platform.forms.Checked;
+import hub.platform.forms.Text;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.platform.text.Lines;
@@ -9,25 +11,36 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.validation.BindingResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
-/** What an administrator sends about a person. A field that was not sent arrives as null, whatever the component's type says; roles are a set, as a list would be
- * filled by the numbers that come with it. */
+/** What an administrator sends about a person. Roles are a set, as a list would be filled by the numbers that come with it. */
 final class AccountForms {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 60;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     /** In all, as the sign-in keeps it: in small letters. */
     private static final int LONGEST_EMAIL = 254;
 
     private AccountForms() {}
 
-    record Person(String name, String household, String line, Set<String> roles) {
+    record Person(
+            @Text(least = 1, most = LONGEST_NAME, missing = "accounts.name.missing", message = "accounts.name.tooLong")
+            String name,
+
+            @Text(most = LONGEST_NAME, message = "accounts.name.tooLong")
+            String household,
+
+            @Text(most = LONGEST_LINE, message = "accounts.line.tooLong")
+            String line,
+
+            Set<String> roles) {
         Person {
-            name = clean(name);
-            household = clean(household);
-            line = clean(line);
-            roles = roles == null ? Set.of() : Set.copyOf(roles);
+            name = Lines.clean(name);
+            household = Lines.clean(household);
+            line = Lines.clean(line);
+            roles = copyOf(roles);
         }
 
         static Person of(Account account) {
@@ -41,27 +54,40 @@ final class AccountForms {
         AccountDesk.Details details() {
             return new AccountDesk.Details(name, household, line, known(roles));
         }
-
-        void check(BindingResult errors) {
-            checkPerson(name, household, line, errors);
-        }
     }
 
-    record Invitation(String name, String email, String household, String line, Set<String> roles) {
+    record Invitation(
+            @Text(least = 1, most = LONGEST_NAME, missing = "accounts.name.missing", message = "accounts.name.tooLong")
+            String name,
+
+            String email,
+
+            @Text(most = LONGEST_NAME, message = "accounts.name.tooLong")
+            String household,
+
+            @Text(most = LONGEST_LINE, message = "accounts.line.tooLong")
+            String line,
+
+            Set<String> roles)
+            implements Checked {
         Invitation {
-            name = clean(name);
-            email = clean(email);
-            household = clean(household);
-            line = clean(line);
-            roles = roles == null ? Set.of() : Set.copyOf(roles);
+            name = Lines.clean(name);
+            email = Lines.clean(email);
+            household = Lines.clean(household);
+            line = Lines.clean(line);
+            roles = copyOf(roles);
+        }
+
+        static Invitation empty() {
+            return new Invitation("", "", "", "", Set.of("carer"));
         }
 
         AccountDesk.Details details() {
             return new AccountDesk.Details(name, household, line, known(roles));
         }
 
-        void check(BindingResult errors) {
-            checkPerson(name, household, line, errors);
+        @Override
+        public void check(Errors errors) {
             if (!EMAIL.matcher(email).matches()
                     || email.toLowerCase(Locale.ROOT).length() > LONGEST_EMAIL) {
                 errors.rejectValue("email", "accounts.email.wrong");
@@ -70,33 +96,21 @@ final class AccountForms {
     }
 
     /** Why a new link is made. */
-    record NewLink(String reason) {
+    record NewLink(
+            @Text(least = 10, most = 500, message = "accounts.link.reason.length")
+            String reason) {
         NewLink {
-            reason = reason == null ? "" : reason;
+            reason = Lines.cleanText(reason).strip();
         }
     }
 
-    private static void checkPerson(String name, String household, String line, BindingResult errors) {
-        if (name.isEmpty()) {
-            errors.rejectValue("name", "accounts.name.missing");
-        } else if (Lines.length(name) > LONGEST_NAME) {
-            errors.rejectValue("name", "accounts.name.tooLong", new Object[] {Lines.length(name)}, null);
-        }
-        if (Lines.length(line) > LONGEST_LINE) {
-            errors.rejectValue("line", "accounts.line.tooLong", new Object[] {Lines.length(line)}, null);
-        }
-        if (Lines.length(household) > LONGEST_NAME) {
-            errors.rejectValue("household", "accounts.name.tooLong", new Object[] {Lines.length(household)}, null);
-        }
+    private static Set<String> copyOf(@Nullable Set<String> roles) {
+        return roles == null ? Set.of() : Set.copyOf(roles);
     }
 
     private static Set<Role> known(Set<String> slugs) {
         return Arrays.stream(Role.values())
                 .filter(role -> slugs.contains(role.slug()))
                 .collect(Collectors.toSet());
-    }
-
-    private static String clean(String text) {
-        return text == null ? "" : Lines.clean(text);
     }
 }

@@ -5,9 +5,10 @@ import hub.forum.audit.AuditLog;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
+import hub.platform.pages.NotFound;
+import hub.platform.pages.Pages;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
-import hub.platform.web.NotFound;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -35,24 +36,19 @@ class AuditController {
         this.times = times;
     }
 
+    /** @param older where the next page is; empty on the last */
+    record LogPage(List<Line> lines, String older) {}
+
     @GetMapping("/audit")
     Mono<Rendering> audit(@RequestParam(required = false) @Nullable String before, Viewer viewer) {
         return log.before(moment(before), PAGE + 1, viewer).collectList().flatMap(found -> {
             List<AuditEntry> page = found.subList(0, Math.min(PAGE, found.size()));
+            String older =
+                    found.size() > PAGE ? "/audit?before=" + page.getLast().at() : "";
             return accounts.names(
                             page.stream().map(AuditEntry::actor).distinct().toList())
-                    .map(names -> Rendering.view("audit/log")
-                            .modelAttribute(
-                                    "lines",
-                                    page.stream()
-                                            .map(entry -> line(entry, names))
-                                            .toList())
-                            .modelAttribute(
-                                    "older",
-                                    found.size() > PAGE
-                                            ? "/audit?before=" + page.getLast().at()
-                                            : "")
-                            .build());
+                    .map(names -> page.stream().map(entry -> line(entry, names)).toList())
+                    .map(lines -> Pages.show("audit/log", new LogPage(lines, older)));
         });
     }
 

@@ -1,8 +1,8 @@
 package hub.forum.groups.web;
 
 import hub.forum.groups.AgreementFirst;
+import hub.platform.pages.Pages;
 import hub.platform.security.KeptForms;
-import hub.platform.web.Pages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;

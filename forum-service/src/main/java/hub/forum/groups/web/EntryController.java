@@ -2,16 +2,14 @@ package hub.forum.groups.web;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.ModeratorEntries;
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
-import hub.platform.identity.Rejected;
-import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.forms.Form;
+import hub.platform.forms.FormKey;
+import hub.platform.forms.Text;
+import hub.platform.pages.Pages;
+import hub.platform.text.Lines;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -21,54 +19,52 @@ import reactor.core.publisher.Mono;
 @Controller
 class EntryController {
     private final ModeratorEntries entries;
-    private final Rights rights;
     private final GroupHeaders headers;
 
-    EntryController(ModeratorEntries entries, Rights rights, GroupHeaders headers) {
+    EntryController(ModeratorEntries entries, GroupHeaders headers) {
         this.entries = entries;
-        this.rights = rights;
         this.headers = headers;
     }
 
+    /** Why a moderator comes in: the members see it. */
+    record EntryForm(
+            @Text(least = 10, most = 500, message = "groups.enter.reason.length")
+            String reason,
+
+            String formKey) {
+        EntryForm {
+            reason = Lines.cleanText(reason).strip();
+            formKey = FormKey.orFresh(formKey);
+        }
+    }
+
+    record EntryPage(GroupHeader header) {}
+
     @GetMapping("/groups/{id}/enter")
-    Mono<Rendering> why(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> door(id, visibility)
-                        .map(group -> inside(group, visibility)
-                                ? Pages.seeOther(group.path())
-                                : Rendering.view("groups/enter")
-                                        .modelAttribute("header", headers.outside(group))
-                                        .modelAttribute("form", ReasonForm.empty())
-                                        .build()));
+    Mono<Rendering> why(@PathVariable String id, Visibility visibility) {
+        return entries.door(id, visibility)
+                .flatMap(group -> isInside(group, visibility)
+                        ? Mono.just(Pages.seeOther(group.path()))
+                        : page(group, Form.of(new EntryForm("", ""))));
     }
 
     @PostMapping("/groups/{id}/enter")
-    Mono<Rendering> enter(
-            @PathVariable String id, @ModelAttribute("form") ReasonForm form, BindingResult errors, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> door(id, visibility)
-                        .flatMap(group -> inside(group, visibility)
-                                ? Mono.just(Pages.seeOther(group.path()))
-                                : enter(group, form, errors, viewer)));
+    Mono<Rendering> enter(@PathVariable String id, Form<EntryForm> form, Visibility visibility) {
+        return entries.door(id, visibility)
+                .flatMap(group -> isInside(group, visibility)
+                        ? Mono.just(Pages.seeOther(group.path()))
+                        : form.submit(
+                                sent -> entries.enter(id, sent.reason(), sent.formKey(), visibility.viewer())
+                                        .thenReturn(Pages.seeOther(group.path())),
+                                again -> page(group, again)));
     }
 
-    private Mono<Rendering> enter(Group group, ReasonForm form, BindingResult errors, Viewer viewer) {
-        return entries.enter(group.id(), form.reason(), form.formKey(), viewer)
-                .thenReturn(Pages.seeOther(group.path()))
-                .onErrorResume(Rejected.class, refusal -> {
-                    Pages.reject(errors, "reason", refusal);
-                    return Mono.just(Pages.mend("groups/enter")
-                            .modelAttribute("header", headers.outside(group))
-                            .build());
-                });
-    }
-
-    private Mono<Group> door(String id, Visibility visibility) {
-        return entries.door(id, visibility).switchIfEmpty(Mono.error(NotFound::new));
+    private Mono<Rendering> page(Group group, Form<EntryForm> form) {
+        return Mono.just(Pages.show("groups/enter", new EntryPage(headers.outside(group)), form));
     }
 
     /** A member, or one who came in already, needs no entry. */
-    private static boolean inside(Group group, Visibility visibility) {
+    private static boolean isInside(Group group, Visibility visibility) {
         return visibility.isMember(group.id()) || visibility.mayRead(group.id());
     }
 }

@@ -4,9 +4,8 @@ import hub.forum.groups.Group;
 import hub.forum.groups.Groups;
 import hub.forum.groups.ModeratorEntries;
 import hub.forum.groups.ModeratorEntry;
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
-import hub.platform.identity.Viewer;
+import hub.platform.pages.Pages;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import java.util.List;
@@ -22,14 +21,12 @@ import reactor.core.publisher.Mono;
 class GroupAboutController {
     private final Groups groups;
     private final ModeratorEntries entries;
-    private final Rights rights;
     private final GroupHeaders headers;
     private final Times times;
 
-    GroupAboutController(Groups groups, ModeratorEntries entries, Rights rights, GroupHeaders headers, Times times) {
+    GroupAboutController(Groups groups, ModeratorEntries entries, GroupHeaders headers, Times times) {
         this.groups = groups;
         this.entries = entries;
-        this.rights = rights;
         this.headers = headers;
         this.times = times;
     }
@@ -39,6 +36,7 @@ class GroupAboutController {
      * @param agreementSince "Version 2, since 3 May"; null for a board
      */
     record About(
+            GroupHeader header,
             String area,
             @Nullable String venue,
             @Nullable String agreement,
@@ -48,26 +46,21 @@ class GroupAboutController {
     record Entry(String name, Moment time, String reason) {}
 
     @GetMapping("/groups/{id}/about")
-    Mono<Rendering> about(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> groups.toRead(id, visibility).flatMap(group -> page(group, visibility)));
-    }
-
-    private Mono<Rendering> page(Group group, Visibility visibility) {
-        return entries.into(group, visibility)
-                .map(this::entry)
-                .collectList()
-                .map(came -> Rendering.view("groups/about")
-                        .modelAttribute("header", headers.inside(group, "about"))
-                        .modelAttribute("page", about(group, came))
-                        .build());
+    Mono<Rendering> about(@PathVariable String id, Visibility visibility) {
+        return groups.toRead(id, visibility)
+                .flatMap(group -> entries.into(group, visibility)
+                        .map(this::entry)
+                        .collectList()
+                        .map(came -> Pages.show("groups/about", about(group, came))));
     }
 
     private About about(Group group, List<Entry> came) {
+        GroupHeader header = headers.inside(group, "about");
         Group.Agreement agreement = group.agreement();
         return agreement == null
-                ? new About(group.area(), group.venue(), null, null, came)
+                ? new About(header, group.area(), group.venue(), null, null, came)
                 : new About(
+                        header,
                         group.area(),
                         group.venue(),
                         agreement.html(),

@@ -2,40 +2,53 @@ package hub.forum.groups.web;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupDetails;
-import hub.platform.web.FormKey;
+import hub.platform.forms.Checked;
+import hub.platform.forms.FormKey;
+import hub.platform.forms.Text;
+import hub.platform.text.Lines;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
  * A group as an administrator writes it.
  *
- * @param kind as in {@link Group.Kind#slug}
+ * @param kind as in {@link Group.Kind#slug}; the kind of a group that is changed is fixed and goes with the form unseen
  * @param privacy as in {@link Group.Privacy#slug}
  * @param version of the agreement that the form was shown with; 0 for none
  */
 record GroupForm(
+        @Text(least = 3, most = 80, message = "groups.form.name.length")
         String name,
+
         String kind,
         String privacy,
-        String area,
-        String purpose,
-        String venue,
-        String agreement,
-        String version,
-        String formKey) {
 
+        @Text(least = 1, most = 80, message = "groups.form.area.length")
+        String area,
+
+        @Text(least = 1, most = 500, message = "groups.form.purpose.length")
+        String purpose,
+
+        @Text(most = 200, message = "groups.form.venue.length")
+        String venue,
+
+        @Text(most = 10_000, message = "groups.form.agreement.length")
+        String agreement,
+
+        String version,
+        String formKey)
+        implements Checked {
     GroupForm {
-        name = Typed.orEmpty(name);
-        kind = Typed.orEmpty(kind);
-        privacy = Typed.orEmpty(privacy);
-        area = Typed.orEmpty(area);
-        purpose = Typed.orEmpty(purpose);
-        venue = Typed.orEmpty(venue);
-        agreement = Typed.orEmpty(agreement);
-        version = Typed.orEmpty(version);
-        formKey = FormKey.orFresh(Typed.orEmpty(formKey));
+        name = Lines.clean(name);
+        kind = Lines.clean(kind);
+        privacy = Lines.clean(privacy);
+        area = Lines.clean(area);
+        purpose = Lines.clean(purpose);
+        venue = Lines.clean(venue);
+        agreement = Lines.cleanText(agreement).strip();
+        version = Lines.clean(version);
+        formKey = FormKey.orFresh(formKey);
     }
 
     static GroupForm empty() {
@@ -49,7 +62,7 @@ record GroupForm(
                 group.privacy().slug(),
                 group.area(),
                 group.purpose(),
-                Typed.orEmpty(group.venue()),
+                group.venue() == null ? "" : group.venue(),
                 group.agreement() == null ? "" : group.agreement().markdown(),
                 Integer.toString(group.agreementVersion()),
                 "");
@@ -57,37 +70,41 @@ record GroupForm(
 
     /** The version of the agreement that the administrator saw; -1, which no group has, if what was sent is none. */
     int seenVersion() {
-        return Typed.number(version);
+        return Lines.number(version);
     }
 
-    /**
-     * The details without mistakes, or null with the mistakes among the errors.
-     *
-     * @param fixed the kind of the group that is changed; null for a new one, whose kind the form says
-     */
-    @Nullable
-    GroupDetails check(Group.@Nullable Kind fixed, BindingResult errors) {
-        Optional<Group.Kind> chosenKind = fixed != null
-                ? Optional.of(fixed)
-                : Arrays.stream(Group.Kind.values())
-                        .filter(one -> one.slug().equals(kind))
-                        .findFirst();
-        Optional<Group.Privacy> chosenPrivacy = Arrays.stream(Group.Privacy.values())
-                .filter(one -> one.slug().equals(privacy))
-                .findFirst();
-        if (chosenKind.isEmpty()) {
+    @Override
+    public void check(Errors errors) {
+        Group.Kind chosenKind = chosenKind().orElse(null);
+        Group.Privacy chosenPrivacy = chosenPrivacy().orElse(null);
+        if (chosenKind == null) {
             errors.rejectValue("kind", "groups.form.kind.missing");
         }
-        if (chosenPrivacy.isEmpty()) {
+        if (chosenPrivacy == null) {
             errors.rejectValue("privacy", "groups.form.privacy.missing");
+        } else if (chosenKind != null && !Group.allows(chosenKind, chosenPrivacy)) {
+            errors.rejectValue("privacy", "groups.form.privacy." + chosenKind.slug());
         }
-        Group.Kind checkedKind = chosenKind.orElse(Group.Kind.PEER_SUPPORT_GROUP);
-        Group.Privacy checkedPrivacy = chosenPrivacy.orElse(Group.Privacy.CLOSED);
-        GroupDetails details = GroupDetails.clean(name, checkedKind, checkedPrivacy, area, purpose, venue, agreement);
-        boolean chosen = !errors.hasErrors();
-        details.mistakes().stream()
-                .filter(mistake -> chosen || !mistake.field().equals("privacy"))
-                .forEach(mistake -> errors.rejectValue(mistake.field(), mistake.messageKey()));
-        return errors.hasErrors() ? null : details;
+        if (chosenKind != Group.Kind.BOARD && agreement.isEmpty()) {
+            errors.rejectValue("agreement", "groups.form.agreement.length");
+        }
+    }
+
+    private Optional<Group.Kind> chosenKind() {
+        return Arrays.stream(Group.Kind.values())
+                .filter(one -> one.slug().equals(kind))
+                .findFirst();
+    }
+
+    private Optional<Group.Privacy> chosenPrivacy() {
+        return Arrays.stream(Group.Privacy.values())
+                .filter(one -> one.slug().equals(privacy))
+                .findFirst();
+    }
+
+    /** The details of a form without mistakes. */
+    GroupDetails details() {
+        return GroupDetails.clean(
+                name, chosenKind().orElseThrow(), chosenPrivacy().orElseThrow(), area, purpose, venue, agreement);
     }
 }

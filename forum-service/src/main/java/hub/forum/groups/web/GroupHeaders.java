@@ -2,12 +2,13 @@ package hub.forum.groups.web;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRole;
+import hub.forum.groups.GroupSection;
 import hub.forum.groups.GroupWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +22,28 @@ class GroupHeaders {
     private final GroupWords words;
     private final MessageSource messages;
 
-    GroupHeaders(GroupWords words, MessageSource messages) {
+    private final List<GroupSection> sections;
+
+    GroupHeaders(GroupWords words, MessageSource messages, ObjectProvider<GroupSection> sections) {
         this.words = words;
         this.messages = messages;
+        this.sections = sections.orderedStream().toList();
     }
 
-    /** For those who read the group. */
+    /**
+     * For those who read the group.
+     *
+     * @param here the name of the section that the page belongs to
+     */
     GroupHeader inside(Group group, String here) {
-        Stream<String> sections = group.hasMembers()
-                ? Stream.of("conversations", "people", "about")
-                : Stream.of("conversations", "about");
         return GroupHeader.of(
                 group,
                 kind(group.kind()),
                 words.readers(group),
-                sections.map(section -> link(group, section, here)).toList());
+                sections.stream()
+                        .filter(section -> section.in(group))
+                        .map(section -> link(group, section, here))
+                        .toList());
     }
 
     /** For those who may know of the group, no more. */
@@ -43,9 +51,9 @@ class GroupHeaders {
         return GroupHeader.of(group, kind(group.kind()), null, List.of());
     }
 
-    private GroupHeader.Link link(Group group, String section, String here) {
-        String href = section.equals("conversations") ? group.path() : "/groups/" + group.id() + "/" + section;
-        return new GroupHeader.Link(href, say("groups.section." + section), section.equals(here));
+    private GroupHeader.Link link(Group group, GroupSection section, String here) {
+        return new GroupHeader.Link(
+                section.href(group), say(section.messageKey()), section.name().equals(here));
     }
 
     String kind(Group.Kind kind) {

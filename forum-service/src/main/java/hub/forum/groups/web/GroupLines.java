@@ -5,7 +5,6 @@ import hub.forum.groups.JoinRequest;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Times;
-import hub.platform.web.once.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,10 +50,10 @@ class GroupLines {
      * @param done what was just done, a finished sentence; null if nothing was
      */
     record Page(
-            Part own,
-            Part entered,
-            Part boards,
-            Part others,
+            List<Line> own,
+            List<Line> entered,
+            List<Line> boards,
+            List<Line> others,
             boolean register,
             @Nullable String done) {}
 
@@ -63,18 +62,16 @@ class GroupLines {
         Predicate<Group> entered = own.negate().and(group -> visibility.hasEntered(group.id()));
         Predicate<Group> board = group -> !group.hasMembers();
         return new Page(
-                part("own", known, own, group -> ofOwn(group, visibility)),
-                part("plain", known, entered, group -> ofOther(group, null)),
-                part("board", known, board, group -> ofOther(group, null)),
-                part("other", known, visibility::mayAsk, group -> ofOther(group, requests.get(group.id()))),
+                lines(known, own, group -> ofOwn(group, visibility)),
+                lines(known, entered, group -> ofOther(group, null)),
+                lines(known, board, group -> ofOther(group, null)),
+                lines(known, visibility::mayAsk, group -> ofOther(group, requests.get(group.id()))),
                 visibility.viewer().administrator(),
                 done);
     }
 
-    private static Part part(String fragment, List<Group> known, Predicate<Group> which, Function<Group, Line> line) {
-        return Part.each(
-                "groups/list :: " + fragment,
-                known.stream().filter(which).map(line).toList());
+    private static List<Line> lines(List<Group> known, Predicate<Group> which, Function<Group, Line> line) {
+        return known.stream().filter(which).map(line).toList();
     }
 
     private Line ofOwn(Group group, Visibility visibility) {

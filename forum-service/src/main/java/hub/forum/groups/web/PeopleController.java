@@ -1,23 +1,25 @@
 package hub.forum.groups.web;
 
 import hub.forum.groups.Group;
+import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.GroupRole;
 import hub.forum.groups.Groups;
 import hub.forum.groups.JoinRequests;
+import hub.forum.groups.Membership;
 import hub.forum.groups.Memberships;
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
-import hub.platform.identity.Rejected;
-import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.forms.Checked;
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
+import hub.platform.identity.PersonName;
+import hub.platform.pages.Pages;
+import hub.platform.text.Lines;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,26 +32,21 @@ class PeopleController {
     private final Groups groups;
     private final Memberships memberships;
     private final JoinRequests requests;
-    private final Rights rights;
     private final GroupHeaders headers;
     private final PeopleLines lines;
 
     PeopleController(
-            Groups groups,
-            Memberships memberships,
-            JoinRequests requests,
-            Rights rights,
-            GroupHeaders headers,
-            PeopleLines lines) {
+            Groups groups, Memberships memberships, JoinRequests requests, GroupHeaders headers, PeopleLines lines) {
         this.groups = groups;
         this.memberships = memberships;
         this.requests = requests;
-        this.rights = rights;
         this.headers = headers;
         this.lines = lines;
     }
 
+    /** @param done what was just done, a finished sentence; null if nothing was */
     record People(
+            GroupHeader header,
             List<PeopleLines.Person> people,
             List<PeopleLines.Asker> askers,
             boolean mayNominate,
@@ -57,15 +54,14 @@ class PeopleController {
             @Nullable String done) {}
 
     @GetMapping("/groups/{id}/people")
-    Mono<Rendering> people(@PathVariable String id, @RequestParam(defaultValue = "") String done, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> groups.toRead(id, visibility)
-                        .filter(Group::hasMembers)
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .flatMap(group -> page(group, visibility, headers.done(done))));
+    Mono<Rendering> people(
+            @PathVariable String id, @RequestParam(defaultValue = "") String done, Visibility visibility) {
+        return groups.toRead(id, visibility)
+                .filter(Group::hasMembers)
+                .flatMap(group -> page(group, headers.done(done), visibility));
     }
 
-    private Mono<Rendering> page(Group group, Visibility visibility, @Nullable String done) {
+    private Mono<Rendering> page(Group group, @Nullable String done, Visibility visibility) {
         Mono<List<PeopleLines.Person>> people = memberships
                 .in(group, visibility)
                 .collectList()
@@ -73,135 +69,120 @@ class PeopleController {
         Mono<List<PeopleLines.Asker>> askers =
                 requests.waiting(group, visibility).collectList().flatMap(lines::askers);
         return Mono.zip(people, askers)
-                .map(found -> new People(
-                        found.getT1(),
-                        found.getT2(),
-                        visibility.mayNominate(group.id()),
-                        visibility.isMember(group.id()),
-                        done))
-                .map(page -> Rendering.view("groups/people")
-                        .modelAttribute("header", headers.inside(group, "people"))
-                        .modelAttribute("page", page)
-                        .build());
+                .map(found -> Pages.show(
+                        "groups/people",
+                        new People(
+                                headers.inside(group, "people"),
+                                found.getT1(),
+                                found.getT2(),
+                                visibility.mayNominate(group.id()),
+                                visibility.isMember(group.id()),
+                                done)));
     }
 
+    record LeavePage(GroupHeader header) {}
+
     @GetMapping("/groups/{id}/leave")
-    Mono<Rendering> askBeforeLeaving(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> own(id, visibility))
-                .map(group -> Rendering.view("groups/leave")
-                        .modelAttribute("header", headers.outside(group))
-                        .build());
+    Mono<Rendering> askBeforeLeaving(@PathVariable String id, Visibility visibility) {
+        return own(id, visibility).map(group -> Pages.show("groups/leave", new LeavePage(headers.outside(group))));
     }
 
     @PostMapping("/groups/{id}/leave")
-    Mono<Rendering> leave(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> own(id, visibility).flatMap(group -> memberships.leave(group, visibility)))
-                .thenReturn(Pages.seeOther("/groups?done=left"));
+    Mono<Rendering> leave(@PathVariable String id, Visibility visibility) {
+        return own(id, visibility)
+                .flatMap(group -> memberships.leave(group, visibility).thenReturn(Pages.seeOther("/groups?done=left")));
     }
 
     private Mono<Group> own(String id, Visibility visibility) {
-        return groups.find(id, visibility)
-                .filter(group -> visibility.isMember(id))
-                .switchIfEmpty(Mono.error(NotFound::new));
+        return groups.find(id, visibility).filter(group -> visibility.isMember(id));
     }
 
+    /** @param back the page with the people that the viewer came from */
+    record PersonPage(GroupHeader header, PersonName person, String back, List<Choice> roles) {}
+
     @GetMapping("/groups/{id}/people/{account}/remove")
-    Mono<Rendering> whyRemove(@PathVariable String id, @PathVariable String account, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> led(id, visibility)
-                        .flatMap(group -> onePerson(group, account, visibility, Rendering.view("groups/remove")))
-                        .map(page ->
-                                page.modelAttribute("form", ReasonForm.empty()).build()));
+    Mono<Rendering> whyRemove(@PathVariable String id, @PathVariable String account, Visibility visibility) {
+        return led(id, visibility)
+                .flatMap(group -> removePage(group, account, Form.of(ReasonForm.empty()), visibility));
     }
 
     @PostMapping("/groups/{id}/people/{account}/remove")
     Mono<Rendering> remove(
-            @PathVariable String id,
-            @PathVariable String account,
-            @ModelAttribute("form") ReasonForm form,
-            BindingResult errors,
-            Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> led(id, visibility)
-                        .flatMap(group -> memberships
-                                .remove(group, account, form.reason(), visibility)
-                                .thenReturn(Pages.seeOther(peopleOf(group, visibility) + "?done=removed"))
-                                .onErrorResume(Rejected.class, refusal -> {
-                                    Pages.reject(errors, "reason", refusal);
-                                    return onePerson(group, account, visibility, Pages.mend("groups/remove"))
-                                            .map(Rendering.Builder::build);
-                                })));
+            @PathVariable String id, @PathVariable String account, Form<ReasonForm> form, Visibility visibility) {
+        return led(id, visibility)
+                .flatMap(group -> form.submit(
+                        sent -> memberships
+                                .remove(group, account, sent.reason(), visibility)
+                                .thenReturn(Pages.seeOther(peopleOf(group, visibility) + "?done=removed")),
+                        again -> removePage(group, account, again, visibility)));
+    }
+
+    private Mono<Rendering> removePage(Group group, String account, Form<ReasonForm> form, Visibility visibility) {
+        return member(group, account, visibility)
+                .flatMap(member -> personPage(group, account, visibility))
+                .map(page -> Pages.show("groups/remove", page, form));
+    }
+
+    private Mono<Group> led(String id, Visibility visibility) {
+        return groups.toLead(id, visibility).filter(group -> visibility.mayRemove(id));
     }
 
     /** @param role as in {@link GroupRole#slug} */
-    record RoleForm(String role) {
+    record RoleForm(String role) implements Checked {
         RoleForm {
-            role = Typed.orEmpty(role);
+            role = Lines.clean(role);
+        }
+
+        @Override
+        public void check(Errors errors) {
+            if (GroupRole.find(role).isEmpty()) {
+                errors.rejectValue("role", GroupRefusal.NO_ROLE_CHOSEN.messageKey());
+            }
         }
     }
 
     @GetMapping("/groups/{id}/people/{account}/role")
-    Mono<Rendering> whichRole(@PathVariable String id, @PathVariable String account, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> groups.toManage(id, visibility)
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .flatMap(group -> memberships
-                                .find(group, account, visibility)
-                                .switchIfEmpty(Mono.error(NotFound::new))
-                                .map(member -> new RoleForm(member.role().slug()))
-                                .zipWith(onePerson(group, account, visibility, Rendering.view("groups/role")))
-                                .map(found -> found.getT2()
-                                        .modelAttribute("form", found.getT1())
-                                        .modelAttribute("roles", roles(group))
-                                        .build())));
+    Mono<Rendering> whichRole(@PathVariable String id, @PathVariable String account, Visibility visibility) {
+        return groups.toManage(id, visibility)
+                .flatMap(group -> member(group, account, visibility)
+                        .flatMap(member -> rolePage(
+                                group,
+                                account,
+                                Form.of(new RoleForm(member.role().slug())),
+                                visibility)));
     }
 
     @PostMapping("/groups/{id}/people/{account}/role")
     Mono<Rendering> changeRole(
-            @PathVariable String id,
-            @PathVariable String account,
-            @ModelAttribute("form") RoleForm form,
-            BindingResult errors,
-            Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> groups.toManage(id, visibility)
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .flatMap(group -> Mono.justOrEmpty(GroupRole.find(form.role()))
-                                .switchIfEmpty(Mono.error(() -> new Rejected("groups.nominate.role.missing")))
+            @PathVariable String id, @PathVariable String account, Form<RoleForm> form, Visibility visibility) {
+        return groups.toManage(id, visibility)
+                .flatMap(group -> form.submit(
+                        sent -> Mono.justOrEmpty(GroupRole.find(sent.role()))
                                 .flatMap(role -> memberships.changeRole(group, account, role, visibility))
-                                .thenReturn(Pages.seeOther("/groups/" + id + "/manage?done=role"))
-                                .onErrorResume(Rejected.class, refusal -> {
-                                    Pages.reject(errors, "role", refusal);
-                                    return onePerson(group, account, visibility, Pages.mend("groups/role"))
-                                            .map(page -> page.modelAttribute("roles", roles(group))
-                                                    .build());
-                                })));
+                                .map(member -> Pages.seeOther("/groups/" + id + "/manage?done=role")),
+                        again -> member(group, account, visibility)
+                                .flatMap(member -> rolePage(group, account, again, visibility))));
     }
 
-    private List<Option> roles(Group group) {
+    private Mono<Rendering> rolePage(Group group, String account, Form<RoleForm> form, Visibility visibility) {
+        return personPage(group, account, visibility).map(page -> Pages.show("groups/role", page, form));
+    }
+
+    private Mono<Membership> member(Group group, String account, Visibility visibility) {
+        return memberships.find(group, account, visibility);
+    }
+
+    private Mono<PersonPage> personPage(Group group, String account, Visibility visibility) {
+        return lines.name(account)
+                .map(person ->
+                        new PersonPage(headers.outside(group), person, peopleOf(group, visibility), roles(group)));
+    }
+
+    private List<Choice> roles(Group group) {
         return Arrays.stream(GroupRole.values())
                 .filter(role -> role.foundIn(group.kind()))
-                .map(role -> new Option(role.slug(), headers.role(role), null))
+                .map(role -> new Choice(role.slug(), headers.role(role), null))
                 .toList();
-    }
-
-    private Mono<Group> led(String id, Visibility visibility) {
-        return groups.toLead(id, visibility)
-                .filter(group -> visibility.mayRemove(id))
-                .switchIfEmpty(Mono.error(NotFound::new));
-    }
-
-    private Mono<Rendering.Builder<?>> onePerson(
-            Group group, String account, Visibility visibility, Rendering.Builder<?> page) {
-        return memberships
-                .find(group, account, visibility)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .then(lines.name(account))
-                .map(name -> page.modelAttribute("header", headers.outside(group))
-                        .modelAttribute("person", name)
-                        .modelAttribute("back", peopleOf(group, visibility)));
     }
 
     /** The page with the people that this viewer came from. */

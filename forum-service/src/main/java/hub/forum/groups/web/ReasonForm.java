@@ -1,12 +1,18 @@
 package hub.forum.groups.web;
 
-import hub.platform.web.FormKey;
+import hub.platform.forms.FormKey;
+import hub.platform.forms.Text;
+import hub.platform.text.Lines;
 
 /** Why something is done. */
-record ReasonForm(String reason, String formKey) {
+record ReasonForm(
+        @Text(least = 3, most = 500, message = "groups.reason.length")
+        String reason,
+
+        String formKey) {
     ReasonForm {
-        reason = Typed.orEmpty(reason);
-        formKey = FormKey.orFresh(Typed.orEmpty(formKey));
+        reason = Lines.cleanText(reason).strip();
+        formKey = FormKey.orFresh(formKey);
     }
 
     static ReasonForm empty() {

@@ -1,22 +1,17 @@
 package hub.forum.groups.web;
 
 import hub.forum.groups.Group;
-import hub.forum.groups.GroupDetails;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Memberships;
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
-import hub.platform.identity.Rejected;
-import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
+import hub.platform.pages.Pages;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,14 +25,12 @@ class RegisterController {
 
     private final Groups groups;
     private final Memberships memberships;
-    private final Rights rights;
     private final GroupHeaders headers;
     private final PeopleLines lines;
 
-    RegisterController(Groups groups, Memberships memberships, Rights rights, GroupHeaders headers, PeopleLines lines) {
+    RegisterController(Groups groups, Memberships memberships, GroupHeaders headers, PeopleLines lines) {
         this.groups = groups;
         this.memberships = memberships;
-        this.rights = rights;
         this.headers = headers;
         this.lines = lines;
     }
@@ -50,14 +43,11 @@ class RegisterController {
             @Nullable String next) {}
 
     @GetMapping("/groups/register")
-    Mono<Rendering> register(@RequestParam(required = false) @Nullable String after, Viewer viewer) {
-        return rights.of(viewer)
-                .doOnNext(Visibility::requireManager)
-                .flatMap(visibility ->
-                        groups.register(after, PAGE + 1, visibility).collectList())
-                .map(found -> Rendering.view("groups/register")
-                        .modelAttribute("page", page(found, after))
-                        .build());
+    Mono<Rendering> register(@RequestParam(required = false) @Nullable String after, Visibility visibility) {
+        visibility.requireManager();
+        return groups.register(after, PAGE + 1, visibility)
+                .collectList()
+                .map(found -> Pages.show("groups/register", page(found, after)));
     }
 
     private Register page(List<Group> found, @Nullable String after) {
@@ -78,7 +68,9 @@ class RegisterController {
                 String.join(" · ", headers.kind(group.kind()), headers.privacy(group.privacy()), people));
     }
 
+    /** @param done what was just done, a finished sentence; null if nothing was */
     record Managed(
+            GroupHeader header,
             String privacy,
             List<PeopleLines.Person> people,
             boolean hasMembers,
@@ -86,79 +78,51 @@ class RegisterController {
             @Nullable String done) {}
 
     @GetMapping("/groups/{id}/manage")
-    Mono<Rendering> manage(@PathVariable String id, @RequestParam(defaultValue = "") String done, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> toManage(id, visibility)
-                        .flatMap(group -> memberships
-                                .in(group, visibility)
-                                .collectList()
-                                .flatMap(members -> lines.of(members, group, visibility))
-                                .map(people -> Rendering.view("groups/manage")
-                                        .modelAttribute("header", headers.outside(group))
-                                        .modelAttribute(
-                                                "page",
-                                                new Managed(
-                                                        headers.privacy(group.privacy()),
-                                                        people,
-                                                        group.hasMembers(),
-                                                        visibility.mayRead(id),
-                                                        headers.done(done)))
-                                        .build())));
+    Mono<Rendering> manage(
+            @PathVariable String id, @RequestParam(defaultValue = "") String done, Visibility visibility) {
+        return groups.toManage(id, visibility)
+                .flatMap(group -> memberships
+                        .in(group, visibility)
+                        .collectList()
+                        .flatMap(members -> lines.of(members, group, visibility))
+                        .map(people -> Pages.show(
+                                "groups/manage",
+                                new Managed(
+                                        headers.outside(group),
+                                        headers.privacy(group.privacy()),
+                                        people,
+                                        group.hasMembers(),
+                                        visibility.mayRead(id),
+                                        headers.done(done)))));
     }
 
     @GetMapping("/groups/new")
-    Mono<Rendering> begin(Viewer viewer) {
-        return rights.of(viewer)
-                .doOnNext(Visibility::requireManager)
-                .map(visibility -> form(Rendering.view("groups/form"), null)
-                        .modelAttribute("form", GroupForm.empty())
-                        .build());
+    Mono<Rendering> begin(Visibility visibility) {
+        visibility.requireManager();
+        return Mono.just(formPage(null, Form.of(GroupForm.empty())));
     }
 
     @PostMapping("/groups/new")
-    Mono<Rendering> create(@ModelAttribute("form") GroupForm form, BindingResult errors, Viewer viewer) {
-        GroupDetails details = form.check(null, errors);
-        return rights.of(viewer)
-                .doOnNext(Visibility::requireManager)
-                .flatMap(visibility -> details == null
-                        ? Mono.just(form(Pages.mend("groups/form"), null).build())
-                        : groups.create(details, form.formKey(), visibility)
-                                .map(group -> Pages.seeOther("/groups/" + group.id() + "/manage?done=saved")));
+    Mono<Rendering> create(Form<GroupForm> form, Visibility visibility) {
+        visibility.requireManager();
+        return form.submit(
+                sent -> groups.create(sent.details(), sent.formKey(), visibility)
+                        .map(group -> Pages.seeOther("/groups/" + group.id() + "/manage?done=saved")),
+                again -> Mono.just(formPage(null, again)));
     }
 
     @GetMapping("/groups/{id}/edit")
-    Mono<Rendering> edit(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> toManage(id, visibility))
-                .map(group -> form(Rendering.view("groups/form"), group)
-                        .modelAttribute("form", GroupForm.of(group))
-                        .build());
+    Mono<Rendering> edit(@PathVariable String id, Visibility visibility) {
+        return groups.toManage(id, visibility).map(group -> formPage(group, Form.of(GroupForm.of(group))));
     }
 
     @PostMapping("/groups/{id}/edit")
-    Mono<Rendering> save(
-            @PathVariable String id, @ModelAttribute("form") GroupForm form, BindingResult errors, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(
-                        visibility -> toManage(id, visibility).flatMap(group -> save(group, form, errors, visibility)));
-    }
-
-    private Mono<Rendering> save(Group group, GroupForm form, BindingResult errors, Visibility visibility) {
-        GroupDetails details = form.check(group.kind(), errors);
-        if (details == null) {
-            return Mono.just(form(Pages.mend("groups/form"), group).build());
-        }
-        return groups.edit(group.id(), details, form.seenVersion(), visibility)
-                .map(saved -> Pages.seeOther("/groups/" + saved.id() + "/manage?done=saved"))
-                .onErrorResume(Rejected.class, refusal -> {
-                    Pages.reject(errors, "agreement", refusal);
-                    return Mono.just(
-                            form(Pages.changedMeanwhile("groups/form"), group).build());
-                });
-    }
-
-    private Mono<Group> toManage(String id, Visibility visibility) {
-        return groups.toManage(id, visibility).switchIfEmpty(Mono.error(NotFound::new));
+    Mono<Rendering> save(@PathVariable String id, Form<GroupForm> form, Visibility visibility) {
+        return groups.toManage(id, visibility)
+                .flatMap(group -> form.submit(
+                        sent -> groups.edit(id, sent.details(), sent.seenVersion(), visibility)
+                                .map(saved -> Pages.seeOther("/groups/" + id + "/manage?done=saved")),
+                        again -> Mono.just(formPage(group, again))));
     }
 
     /**
@@ -169,16 +133,16 @@ class RegisterController {
      * @param kind in words, where it is fixed; null for a new one
      */
     record FormPage(
-            String action, @Nullable String name, @Nullable String kind, List<Option> kinds, List<Option> privacies) {}
+            String action, @Nullable String name, @Nullable String kind, List<Choice> kinds, List<Choice> privacies) {}
 
-    private Rendering.Builder<?> form(Rendering.Builder<?> page, @Nullable Group group) {
-        List<Option> kinds = Arrays.stream(Group.Kind.values())
-                .map(kind -> new Option(
+    private Rendering formPage(@Nullable Group group, Form<GroupForm> form) {
+        List<Choice> kinds = Arrays.stream(Group.Kind.values())
+                .map(kind -> new Choice(
                         kind.slug(), headers.kind(kind), headers.say("groups.form.kind." + kind.slug() + ".hint")))
                 .toList();
-        List<Option> privacies = Arrays.stream(Group.Privacy.values())
+        List<Choice> privacies = Arrays.stream(Group.Privacy.values())
                 .filter(privacy -> group == null || Group.allows(group.kind(), privacy))
-                .map(privacy -> new Option(
+                .map(privacy -> new Choice(
                         privacy.slug(),
                         headers.privacy(privacy),
                         headers.say("groups.form.privacy." + privacy.slug() + ".hint")))
@@ -187,6 +151,6 @@ class RegisterController {
                 ? new FormPage("/groups/new", null, null, kinds, privacies)
                 : new FormPage(
                         "/groups/" + group.id() + "/edit", group.name(), headers.kind(group.kind()), kinds, privacies);
-        return page.modelAttribute("page", about);
+        return Pages.show("groups/form", about, form);
     }
 }

@@ -1,35 +1,36 @@
 package hub.forum.me.web;
 
-import hub.forum.audit.AuditLog;
-import hub.forum.groups.Rights;
 import hub.forum.me.NewLinkNotice;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
+import hub.platform.pages.MeLink;
+import hub.platform.pages.Pages;
 import hub.platform.security.PublicPaths;
-import hub.platform.web.Pages;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Controller
 class MeController {
     private final MessageSource messages;
-    private final Rights rights;
     private final Accounts accounts;
     private final NewLinkNotice newLink;
+    private final List<MeLink> links;
 
-    MeController(MessageSource messages, Rights rights, Accounts accounts, NewLinkNotice newLink) {
+    MeController(MessageSource messages, Accounts accounts, NewLinkNotice newLink, ObjectProvider<MeLink> links) {
         this.messages = messages;
-        this.rights = rights;
         this.accounts = accounts;
         this.newLink = newLink;
+        this.links = links.orderedStream().toList();
     }
 
     /** Open to everybody, so that somebody who is not approved can see why, and sign out. */
@@ -38,10 +39,18 @@ class MeController {
         return PublicPaths.of("/me", "/me/seen");
     }
 
+    /**
+     * @param roles in words
+     * @param newLink that a new link was made, a sentence; empty for nothing
+     * @param links what the viewer looks after
+     */
+    record Me(List<String> roles, String newLink, List<MeLink> links) {}
+
     @GetMapping("/me")
-    Mono<Rendering> me(Viewer viewer) {
+    Mono<Rendering> me(Viewer viewer, ServerWebExchange exchange) {
         return viewer.signedIn()
-                ? newLink.of(viewer).flatMap(notice -> page(viewer, notice))
+                ? Mono.zip(newLink.of(viewer), links(viewer, exchange))
+                        .map(found -> Pages.show("me/me", new Me(roles(viewer), found.getT1(), found.getT2())))
                 : Mono.just(Rendering.redirectTo("/oauth2/authorization/hearth").build());
     }
 
@@ -50,20 +59,16 @@ class MeController {
         return accounts.newLinkSeen(viewer).thenReturn(Pages.seeOther("/me"));
     }
 
-    private Mono<Rendering> page(Viewer viewer, String notice) {
-        List<String> roles = viewer.roles().stream()
+    private Mono<List<MeLink>> links(Viewer viewer, ServerWebExchange exchange) {
+        return Flux.fromIterable(links)
+                .filterWhen(link -> link.isFor(viewer, exchange))
+                .collectList();
+    }
+
+    private List<String> roles(Viewer viewer) {
+        return viewer.roles().stream()
                 .sorted()
                 .map(role -> messages.getMessage("role." + role.slug(), null, Locale.UK))
                 .toList();
-        return rights.of(viewer)
-                .map(visibility -> Rendering.view("me/me")
-                        .modelAttribute("roles", roles)
-                        .modelAttribute("newLink", notice)
-                        .modelAttribute(
-                                "mayAnswer",
-                                viewer.moderator() || visibility.own().stream().anyMatch(visibility::leads))
-                        .modelAttribute("mayAudit", AuditLog.mayRead(viewer))
-                        .modelAttribute("mayEdit", viewer.is(Role.STAFF_EDITOR))
-                        .build());
     }
 }

@@ -1,19 +1,20 @@
 package hub.forum.moderation.web;
 
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.forum.moderation.Report;
 import hub.forum.moderation.Reports;
+import hub.platform.forms.Checked;
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
+import hub.platform.forms.Text;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
-import hub.platform.identity.Viewer;
+import hub.platform.pages.Pages;
 import hub.platform.text.Lines;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,19 +36,13 @@ import reactor.core.publisher.Mono;
 /** The queue of reports, for moderators, facilitators and liaison workers. For everybody else it does not exist. */
 @Controller
 class QueueController {
-    private static final int SHORTEST_NOTE = 3;
-    private static final int LONGEST_NOTE = 500;
-
-    private final Rights rights;
     private final Reports reports;
     private final Accounts accounts;
     private final Times times;
     private final Clock clock;
     private final MessageSource messages;
 
-    QueueController(
-            Rights rights, Reports reports, Accounts accounts, Times times, Clock clock, MessageSource messages) {
-        this.rights = rights;
+    QueueController(Reports reports, Accounts accounts, Times times, Clock clock, MessageSource messages) {
         this.reports = reports;
         this.accounts = accounts;
         this.times = times;
@@ -56,59 +50,55 @@ class QueueController {
         this.messages = messages;
     }
 
+    /** @param decided whether a report has just been answered */
+    record QueuePage(List<Line> waiting, boolean decided) {}
+
     @GetMapping("/moderation")
-    Mono<Rendering> queue(@RequestParam(required = false) @Nullable String done, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> reports.queue(visibility).collectList())
-                .map(found -> Rendering.view("moderation/queue")
-                        .modelAttribute(
-                                "waiting", found.stream().map(this::line).toList())
-                        .modelAttribute("decided", "decided".equals(done))
-                        .build());
+    Mono<Rendering> queue(@RequestParam(required = false) @Nullable String done, Visibility visibility) {
+        return reports.queue(visibility)
+                .map(this::line)
+                .collectList()
+                .map(waiting -> Pages.show("moderation/queue", new QueuePage(waiting, "decided".equals(done))));
     }
 
     @PostMapping("/moderation/reports/{id}/take")
-    Mono<Rendering> take(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> reports.take(id, visibility))
-                .switchIfEmpty(Mono.error(NotFound::new))
+    Mono<Rendering> take(@PathVariable String id, Visibility visibility) {
+        return reports.take(id, visibility)
                 .map(report -> Pages.seeOther("/moderation/reports/" + id))
                 .onErrorResume(Rejected.class, tooLate -> Mono.just(Pages.seeOther("/moderation")));
     }
 
     @GetMapping("/moderation/reports/{id}")
-    Mono<Rendering> report(@PathVariable String id, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> page(Rendering.view("moderation/case"), id, new Form("", ""), visibility));
+    Mono<Rendering> report(@PathVariable String id, Visibility visibility) {
+        return page(id, Form.of(new Decision("", "")), visibility);
     }
 
     @PostMapping("/moderation/reports/{id}/decide")
-    Mono<Rendering> decide(
-            @PathVariable String id, @ModelAttribute("form") Form form, BindingResult errors, Viewer viewer) {
-        form.check(errors);
-        return rights.of(viewer)
-                .flatMap(visibility -> errors.hasErrors()
-                        ? page(Pages.mend("moderation/case"), id, form, visibility)
-                        : reports.decide(id, form.chosen().orElseThrow(), form.note(), visibility)
-                                .switchIfEmpty(Mono.error(NotFound::new))
-                                .map(report -> Pages.seeOther("/moderation?done=decided"))
-                                .onErrorResume(Rejected.class, refusal -> {
-                                    Pages.reject(errors, "outcome", refusal);
-                                    return page(Pages.changedMeanwhile("moderation/case"), id, form, visibility);
-                                }));
+    Mono<Rendering> decide(@PathVariable String id, Form<Decision> form, Visibility visibility) {
+        return form.submit(
+                sent -> reports.decide(id, sent.chosen().orElseThrow(), sent.note(), visibility)
+                        .map(report -> Pages.seeOther("/moderation?done=decided")),
+                again -> page(id, again, visibility));
     }
 
-    private Mono<Rendering> page(Rendering.Builder<?> page, String id, Form form, Visibility visibility) {
+    /**
+     * @param mine whether the viewer has taken it
+     * @param contexts what was reported, for those who may look
+     */
+    record CasePage(Line report, boolean mine, boolean canTake, List<Context> contexts, List<Choice> outcomes) {}
+
+    private Mono<Rendering> page(String id, Form<Decision> form, Visibility visibility) {
         return reports.find(id, visibility)
-                .switchIfEmpty(Mono.error(NotFound::new))
                 .flatMap(report -> accounts.names(people(report))
-                        .map(names -> page.modelAttribute("report", line(report))
-                                .modelAttribute("form", form)
-                                .modelAttribute("mine", isMine(report, visibility))
-                                .modelAttribute("canTake", canTake(report, visibility))
-                                .modelAttribute("contexts", context(report, names, visibility))
-                                .modelAttribute("outcomes", outcomes())
-                                .build()));
+                        .map(names -> Pages.show(
+                                "moderation/case",
+                                new CasePage(
+                                        line(report),
+                                        isMine(report, visibility),
+                                        canTake(report, visibility),
+                                        context(report, names, visibility),
+                                        outcomes()),
+                                form)));
     }
 
     private static boolean isMine(Report report, Visibility visibility) {
@@ -171,9 +161,9 @@ class QueueController {
                 report.words()));
     }
 
-    private List<ReportController.Option> outcomes() {
+    private List<Choice> outcomes() {
         return Arrays.stream(Report.Outcome.values())
-                .map(outcome -> new ReportController.Option(
+                .map(outcome -> new Choice(
                         outcome.slug(),
                         say("moderation.outcome." + outcome.slug()),
                         say("moderation.outcome." + outcome.slug() + ".hint")))
@@ -201,11 +191,16 @@ class QueueController {
             String answeredHtml,
             String words) {}
 
-    /** What was decided. A field that was not sent arrives as null. */
-    record Form(String outcome, String note) {
-        Form {
-            outcome = outcome == null ? "" : outcome;
-            note = note == null ? "" : Lines.clean(note);
+    /** What was decided, and what is said about it. */
+    record Decision(
+            String outcome,
+
+            @Text(least = 3, most = 500, missing = "moderation.note.missing", message = "moderation.note.tooLong")
+            String note)
+            implements Checked {
+        Decision {
+            outcome = Lines.clean(outcome);
+            note = Lines.clean(note);
         }
 
         Optional<Report.Outcome> chosen() {
@@ -214,15 +209,10 @@ class QueueController {
                     .findFirst();
         }
 
-        void check(BindingResult errors) {
+        @Override
+        public void check(Errors errors) {
             if (chosen().isEmpty()) {
                 errors.rejectValue("outcome", "moderation.outcome.missing");
-            }
-            int length = Lines.length(note);
-            if (length < SHORTEST_NOTE) {
-                errors.rejectValue("note", "moderation.note.missing");
-            } else if (length > LONGEST_NOTE) {
-                errors.rejectValue("note", "moderation.note.tooLong", new Object[] {length}, null);
             }
         }
     }

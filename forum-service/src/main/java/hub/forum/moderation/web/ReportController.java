@@ -1,25 +1,24 @@
 package hub.forum.moderation.web;
 
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.forum.moderation.Report;
 import hub.forum.moderation.Reports;
 import hub.forum.threads.Post;
 import hub.forum.threads.Threads;
-import hub.platform.identity.Viewer;
+import hub.platform.forms.Checked;
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
+import hub.platform.forms.Text;
+import hub.platform.pages.Pages;
 import hub.platform.text.Lines;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -28,76 +27,28 @@ import reactor.core.publisher.Mono;
 /** A member says that a post should be looked at. */
 @Controller
 class ReportController {
-    private final Rights rights;
     private final Threads threads;
     private final Reports reports;
     private final MessageSource messages;
 
-    ReportController(Rights rights, Threads threads, Reports reports, MessageSource messages) {
-        this.rights = rights;
+    ReportController(Threads threads, Reports reports, MessageSource messages) {
         this.threads = threads;
         this.reports = reports;
         this.messages = messages;
     }
 
-    @GetMapping("/moderation/report")
-    Mono<Rendering> form(@RequestParam(defaultValue = "") String post, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> page(Rendering.view("moderation/report"), new Form(post, "", ""), visibility));
-    }
+    /** What a member sends. */
+    record ReportForm(
+            String post,
+            String reason,
 
-    @PostMapping("/moderation/report")
-    Mono<Rendering> report(@ModelAttribute("form") Form form, BindingResult errors, Viewer viewer) {
-        form.check(errors);
-        return rights.of(viewer)
-                .flatMap(visibility -> errors.hasErrors()
-                        ? page(Pages.mend("moderation/report"), form, visibility)
-                        : reports.report(form.post(), form.chosen().orElseThrow(), form.words(), visibility)
-                                .thenReturn(Pages.seeOther("/moderation/reported?post=" + form.post())));
-    }
-
-    @GetMapping("/moderation/reported")
-    Mono<Rendering> reported(@RequestParam(defaultValue = "") String post, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> readable(post, visibility))
-                .map(found -> Rendering.view("moderation/reported")
-                        .modelAttribute("back", "/threads/" + found.thread() + "/posts/" + found.id())
-                        .build());
-    }
-
-    private Mono<Rendering> page(Rendering.Builder<?> page, Form form, Visibility visibility) {
-        return readable(form.post(), visibility)
-                .filter(post -> post.state() == Post.State.PUBLISHED)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .map(post -> page.modelAttribute("form", form)
-                        .modelAttribute("html", post.html())
-                        .modelAttribute("back", "/threads/" + post.thread() + "/posts/" + post.id())
-                        .modelAttribute("reasons", reasons())
-                        .build());
-    }
-
-    private Mono<Post> readable(String post, Visibility visibility) {
-        return threads.post(post, visibility).switchIfEmpty(Mono.error(NotFound::new));
-    }
-
-    private List<Option> reasons() {
-        return Arrays.stream(Report.Reason.values())
-                .map(reason -> new Option(
-                        reason.slug(),
-                        messages.getMessage("moderation.reason." + reason.slug(), null, Locale.UK),
-                        null))
-                .toList();
-    }
-
-    /** One choice of a list. */
-    record Option(String value, String label, @Nullable String hint) {}
-
-    /** What a member sends. A field that was not sent arrives as null. */
-    record Form(String post, String reason, String words) {
-        Form {
-            post = post == null ? "" : post;
-            reason = reason == null ? "" : reason;
-            words = words == null ? "" : Lines.cleanText(words);
+            @Text(most = Report.LONGEST_WORDS, message = "moderation.words.tooLong")
+            String words)
+            implements Checked {
+        ReportForm {
+            post = Lines.clean(post);
+            reason = Lines.clean(reason);
+            words = Lines.cleanText(words);
         }
 
         Optional<Report.Reason> chosen() {
@@ -106,13 +57,54 @@ class ReportController {
                     .findFirst();
         }
 
-        void check(BindingResult errors) {
+        @Override
+        public void check(Errors errors) {
             if (chosen().isEmpty()) {
                 errors.rejectValue("reason", "moderation.reason.missing");
             }
-            if (Lines.length(words) > Report.LONGEST_WORDS) {
-                errors.rejectValue("words", "moderation.words.tooLong", new Object[] {Lines.length(words)}, null);
-            }
         }
+    }
+
+    /** @param html the post, sanitised */
+    record ReportPage(String html, String back, List<Choice> reasons) {}
+
+    record ReportedPage(String back) {}
+
+    @GetMapping("/moderation/report")
+    Mono<Rendering> form(@RequestParam(defaultValue = "") String post, Visibility visibility) {
+        return page(Form.of(new ReportForm(post, "", "")), visibility);
+    }
+
+    @PostMapping("/moderation/report")
+    Mono<Rendering> report(Form<ReportForm> form, Visibility visibility) {
+        return form.submit(
+                sent -> reports.report(sent.post(), sent.chosen().orElseThrow(), sent.words(), visibility)
+                        .thenReturn(Pages.seeOther("/moderation/reported?post=" + sent.post())),
+                again -> page(again, visibility));
+    }
+
+    @GetMapping("/moderation/reported")
+    Mono<Rendering> reported(@RequestParam(defaultValue = "") String post, Visibility visibility) {
+        return threads.post(post, visibility)
+                .map(found -> Pages.show("moderation/reported", new ReportedPage(back(found))));
+    }
+
+    private Mono<Rendering> page(Form<ReportForm> form, Visibility visibility) {
+        return threads.post(form.value().post(), visibility)
+                .filter(post -> post.state() == Post.State.PUBLISHED)
+                .map(post -> Pages.show("moderation/report", new ReportPage(post.html(), back(post), reasons()), form));
+    }
+
+    private static String back(Post post) {
+        return "/threads/" + post.thread() + "/posts/" + post.id();
+    }
+
+    private List<Choice> reasons() {
+        return Arrays.stream(Report.Reason.values())
+                .map(reason -> new Choice(
+                        reason.slug(),
+                        messages.getMessage("moderation.reason." + reason.slug(), null, Locale.UK),
+                        null))
+                .toList();
     }
 }

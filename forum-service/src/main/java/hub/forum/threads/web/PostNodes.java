@@ -9,8 +9,6 @@ import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
-import hub.platform.web.once.Part;
-import hub.platform.web.parts.PostNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,20 +39,16 @@ class PostNodes {
     }
 
     /** @param since what others wrote after it is new to the viewer */
-    Mono<Part> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
+    Mono<List<PostNode>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
         return accounts.names(page.authors())
-                .map(names -> page.shown()
-                        .of(
-                                new Seen(
-                                        page.posts().stream()
-                                                .map(post -> line(post, since, visibility, names))
-                                                .toList(),
-                                        page.above().values().stream()
-                                                .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
-                                        !thread.isLocked() && visibility.mayPost(thread.group()),
-                                        visibility.mayModerate(thread.group())),
-                                seen -> tree((Seen) seen),
-                                Part::lasting));
+                .map(names -> tree(new Seen(
+                        page.posts().stream()
+                                .map(post -> line(post, since, visibility, names))
+                                .toList(),
+                        page.above().values().stream()
+                                .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
+                        !thread.isLocked() && visibility.mayPost(thread.group()),
+                        visibility.mayModerate(thread.group()))));
     }
 
     private Line line(Post post, Instant since, Visibility visibility, Names names) {
@@ -68,8 +62,7 @@ class PostNodes {
                 post.isNews(since, visibility.viewer().id()));
     }
 
-    /** Depends on nothing but what is given, so it is the same for all who see the same. */
-    private static Part tree(Seen seen) {
+    private static List<PostNode> tree(Seen seen) {
         return all(branches(seen), seen);
     }
 
@@ -107,11 +100,15 @@ class PostNodes {
     }
 
     private static PostNode node(Branch branch, Seen seen) {
+        return new PostNode(shown(branch, seen), all(branch.replies(), seen), all(branch.flat(), seen));
+    }
+
+    private static PostNode.Shown shown(Branch branch, Seen seen) {
         Line line = branch.line();
         Post post = line.post();
         PersonName author = line.author();
         PersonName answered = branch.answered();
-        return new PostNode(
+        return new PostNode.Shown(
                 post.id(),
                 "/threads/" + post.thread(),
                 author.name(),
@@ -120,8 +117,8 @@ class PostNodes {
                 author.line().isEmpty() ? null : author.line(),
                 line.time(),
                 post.editedAt() != null,
-                Part.html(post.state() == Post.State.PUBLISHED ? post.html() : ""),
-                state(post),
+                post.state() == Post.State.PUBLISHED ? post.html() : "",
+                post.state(),
                 line.gone(),
                 answered == null ? null : answered.firstName(),
                 answered == null ? null : post.parent(),
@@ -129,21 +126,11 @@ class PostNodes {
                 line.own(),
                 seen.mayWrite(),
                 line.own() && seen.mayWrite(),
-                seen.mayModerate(),
-                all(branch.replies(), seen),
-                all(branch.flat(), seen));
+                seen.mayModerate());
     }
 
-    private static Part all(List<Branch> branches, Seen seen) {
-        return PostNode.all(branches.stream().map(branch -> node(branch, seen)).toList());
-    }
-
-    private static PostNode.State state(Post post) {
-        return switch (post.state()) {
-            case PUBLISHED -> PostNode.State.PUBLISHED;
-            case HIDDEN -> PostNode.State.HIDDEN;
-            case DELETED -> PostNode.State.DELETED;
-        };
+    private static List<PostNode> all(List<Branch> branches, Seen seen) {
+        return branches.stream().map(branch -> node(branch, seen)).toList();
     }
 
     private @Nullable String gone(Post post, boolean own) {

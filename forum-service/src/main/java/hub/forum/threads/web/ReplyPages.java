@@ -4,12 +4,14 @@ import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.Threads;
+import hub.platform.forms.Form;
 import hub.platform.identity.Accounts;
+import hub.platform.pages.Pages;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
-import hub.platform.web.NotFound;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
@@ -29,28 +31,27 @@ class ReplyPages {
         this.times = times;
     }
 
+    /** @param preview the words as they will look, sanitised; null unless asked for */
     Mono<Rendering> show(
-            Rendering.Builder<?> page,
-            DiscussionThread thread,
-            ThreadForms.Reply form,
-            String preview,
-            Visibility visibility) {
-        return Mono.zip(pages.head(thread, visibility), answered(thread, form.parent(), visibility))
-                .map(parts -> page.modelAttribute("thread", parts.getT1())
-                        .modelAttribute("answered", parts.getT2())
-                        .modelAttribute("form", form)
-                        .modelAttribute("preview", preview)
-                        .build());
+            DiscussionThread thread, Form<ThreadForms.Reply> form, @Nullable String preview, Visibility visibility) {
+        return Mono.zip(
+                        pages.head(thread, visibility),
+                        answered(thread, form.value().parent(), visibility))
+                .map(parts -> Pages.show("threads/reply", new ReplyPage(parts.getT1(), parts.getT2(), preview), form));
     }
 
+    /** @param answered the post that is answered, or none */
+    record ReplyPage(
+            ThreadPages.Head thread,
+            List<Answered> answered,
+            @Nullable String preview) {}
+
     private Mono<List<Answered>> answered(DiscussionThread thread, String parent, Visibility visibility) {
-        if (parent.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        return threads.post(parent, visibility)
-                .filter(post -> post.thread().equals(thread.id()) && post.state() == Post.State.PUBLISHED)
-                .switchIfEmpty(Mono.error(NotFound::new))
-                .flatMap(this::answered);
+        return parent.isEmpty()
+                ? Mono.just(List.of())
+                : threads.post(parent, visibility)
+                        .filter(post -> post.thread().equals(thread.id()) && post.state() == Post.State.PUBLISHED)
+                        .flatMap(this::answered);
     }
 
     private Mono<List<Answered>> answered(Post post) {

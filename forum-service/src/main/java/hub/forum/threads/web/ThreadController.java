@@ -1,16 +1,12 @@
 package hub.forum.threads.web;
 
-import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.PostPage;
 import hub.forum.threads.ReadThread;
 import hub.forum.threads.Threads;
-import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.pages.Pages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +20,11 @@ class ThreadController {
     /** In place of a post's id, which is longer. */
     static final String FIRST_NEW = "new";
 
-    private final Rights rights;
     private final Threads threads;
     private final ReadThread reading;
     private final ThreadPages pages;
 
-    ThreadController(Rights rights, Threads threads, ReadThread reading, ThreadPages pages) {
-        this.rights = rights;
+    ThreadController(Threads threads, ReadThread reading, ThreadPages pages) {
         this.threads = threads;
         this.reading = reading;
         this.pages = pages;
@@ -38,15 +32,15 @@ class ThreadController {
 
     @GetMapping("/threads/{id}")
     Mono<Rendering> withoutSlug(
-            @PathVariable String id, @RequestParam(required = false) @Nullable String at, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> threads.find(id, visibility)
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .flatMap(thread -> at == null
-                                ? Mono.just(movedTo(thread.path()))
-                                : at.equals(FIRST_NEW)
-                                        ? firstNew(thread, visibility)
-                                        : Mono.just(Pages.seeOther(permalink(thread, clean(at))))));
+            @PathVariable String id, @RequestParam(required = false) @Nullable String at, Visibility visibility) {
+        return threads.find(id, visibility).flatMap(thread -> {
+            if (at == null) {
+                return Mono.just(Pages.moved(thread.path()));
+            }
+            return at.equals(FIRST_NEW)
+                    ? firstNew(thread, visibility)
+                    : Mono.just(Pages.seeOther(permalink(thread, clean(at))));
+        });
     }
 
     /** To the post where somebody who comes back goes on reading; to the beginning if there is none. */
@@ -64,16 +58,12 @@ class ThreadController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String at,
-            Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> threads.find(id, visibility)
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .flatMap(thread -> thread.slug().equals(slug)
-                                ? read(thread, after, before, at, visibility)
-                                        .flatMap(page -> pages.show(thread, page, visibility))
-                                : Mono.just(Rendering.redirectTo(thread.path())
-                                        .status(HttpStatus.MOVED_PERMANENTLY)
-                                        .build())));
+            Visibility visibility) {
+        return threads.find(id, visibility)
+                .flatMap(thread -> thread.slug().equals(slug)
+                        ? read(thread, after, before, at, visibility)
+                                .flatMap(page -> pages.show(thread, page, visibility))
+                        : Mono.just(Pages.moved(thread.path())));
     }
 
     private Mono<PostPage> read(
@@ -85,7 +75,6 @@ class ThreadController {
         if (at != null) {
             return threads.post(at, visibility)
                     .filter(post -> post.thread().equals(thread.id()))
-                    .switchIfEmpty(Mono.error(NotFound::new))
                     .flatMap(post -> reading.around(thread, post, visibility));
         }
         return before != null ? reading.before(thread, before, visibility) : reading.after(thread, after, visibility);
@@ -93,16 +82,10 @@ class ThreadController {
 
     /** A permanent link: leads to the page the post stands on. */
     @GetMapping("/threads/{id}/posts/{post}")
-    Mono<Rendering> permalink(@PathVariable String id, @PathVariable String post, Viewer viewer) {
-        return rights.of(viewer)
-                .flatMap(visibility -> Mono.zip(threads.find(id, visibility), threads.post(post, visibility))
-                        .filter(found -> found.getT2().thread().equals(id))
-                        .switchIfEmpty(Mono.error(NotFound::new))
-                        .map(found -> Pages.seeOther(permalink(found.getT1(), post))));
-    }
-
-    private static Rendering movedTo(String path) {
-        return Rendering.redirectTo(path).status(HttpStatus.MOVED_PERMANENTLY).build();
+    Mono<Rendering> permalink(@PathVariable String id, @PathVariable String post, Visibility visibility) {
+        return Mono.zip(threads.find(id, visibility), threads.post(post, visibility))
+                .filter(found -> found.getT2().thread().equals(id))
+                .map(found -> Pages.seeOther(permalink(found.getT1(), post)));
     }
 
     /** An id has letters and digits only; anything else leads to a post that is not there. */

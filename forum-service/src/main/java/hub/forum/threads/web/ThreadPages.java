@@ -7,19 +7,15 @@ import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.visits.Visits;
+import hub.platform.forms.Form;
 import hub.platform.identity.Accounts;
+import hub.platform.pages.Pages;
 import hub.platform.time.Times;
-import hub.platform.web.NotFound;
-import hub.platform.web.Site;
-import hub.platform.web.WholePages;
-import hub.platform.web.once.Part;
-import hub.platform.web.parts.Composer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
@@ -33,72 +29,42 @@ class ThreadPages {
     private final Accounts accounts;
     private final Times times;
     private final Visits visits;
-    private final Site site;
-    private final WholePages pages;
 
-    ThreadPages(
-            Groups groups,
-            GroupWords words,
-            PostNodes nodes,
-            Accounts accounts,
-            Times times,
-            Visits visits,
-            Site site,
-            WholePages pages) {
+    ThreadPages(Groups groups, GroupWords words, PostNodes nodes, Accounts accounts, Times times, Visits visits) {
         this.groups = groups;
         this.words = words;
         this.nodes = nodes;
         this.accounts = accounts;
         this.times = times;
         this.visits = visits;
-        this.site = site;
-        this.pages = pages;
     }
 
     Mono<Rendering> show(DiscussionThread thread, PostPage page, Visibility visibility) {
-        return show(thread, page, visibility, HttpStatus.OK, null);
+        return conversation(thread, page, null, visibility)
+                .map(shown -> Pages.show("threads/thread", shown, Form.of(ThreadForms.Reply.blank(""))));
     }
 
-    /** @param tooLate what somebody wrote and could not post any more, given back to keep */
-    Mono<Rendering> show(
-            DiscussionThread thread,
-            PostPage page,
-            Visibility visibility,
-            HttpStatus status,
-            @Nullable String tooLate) {
+    /** @param sent what somebody wrote and could not post any more, given back to keep */
+    Mono<Rendering> tooLate(
+            DiscussionThread thread, PostPage page, Form<ThreadForms.Reply> sent, Visibility visibility) {
+        return conversation(thread, page, sent.value().text(), visibility)
+                .map(shown -> Pages.show("threads/thread", shown, sent));
+    }
+
+    private Mono<Conversation> conversation(
+            DiscussionThread thread, PostPage page, @Nullable String tooLate, Visibility visibility) {
         return visits.since(visibility.viewer())
                 .defaultIfEmpty(Instant.MAX)
                 .flatMap(since -> Mono.zip(
                                 head(thread, visibility), nodes.of(page, thread, since, visibility), lockedBy(thread))
-                        .map(parts -> {
-                            Head head = parts.getT1();
-                            return pages.pageWithForm(
-                                    status,
-                                    head.title(),
-                                    "groups",
-                                    token -> Part.filled(
-                                            "threads/thread :: main",
-                                            new Conversation(
-                                                    head,
-                                                    firstNew(thread, page, since, visibility),
-                                                    tooLate,
-                                                    href(thread, "before", page.earlier()),
-                                                    parts.getT2(),
-                                                    href(thread, "after", page.later()),
-                                                    parts.getT3().orElse(null),
-                                                    composer(head, token, visibility))));
-                        }));
-    }
-
-    private @Nullable Part composer(Head head, String token, Visibility visibility) {
-        return head.canReply()
-                ? Composer.blank(
-                        "/threads/" + head.id() + "/posts",
-                        token,
-                        visibility.viewer().id(),
-                        head.readers(),
-                        site.help().dutyTeam())
-                : null;
+                        .map(parts -> new Conversation(
+                                parts.getT1(),
+                                firstNew(thread, page, since, visibility),
+                                tooLate,
+                                href(thread, "before", page.earlier()),
+                                parts.getT2(),
+                                href(thread, "after", page.later()),
+                                parts.getT3().orElse(null))));
     }
 
     /** Where the first post is that is new to the viewer: on this page, or found when it is asked for. Empty if nothing is new. */
@@ -120,7 +86,6 @@ class ThreadPages {
     /** What every page about a thread says of it. */
     Mono<Head> head(DiscussionThread thread, Visibility visibility) {
         return groups.find(thread.group(), visibility)
-                .switchIfEmpty(Mono.error(NotFound::new))
                 .map(group -> new Head(
                         thread.id(),
                         thread.title(),
@@ -155,19 +120,17 @@ class ThreadPages {
      * @param tooLate words that came after the lock
      * @param earlier where the posts before these are
      * @param later where the posts after these are
-     * @param composer to reply with, for those who may
      */
-    private record Conversation(
+    record Conversation(
             Head thread,
             String firstNew,
             @Nullable String tooLate,
             @Nullable String earlier,
-            Part posts,
+            List<PostNode> posts,
             @Nullable String later,
-            @Nullable Locked lock,
-            @Nullable Part composer) {}
+            @Nullable Locked lock) {}
 
-    private record Locked(String by, String when, String reason) {}
+    record Locked(String by, String when, String reason) {}
 
     /** A thread's name, place and readers. */
     record Head(

@@ -1,11 +1,12 @@
 package hub.platform.about.web;
 
 import hub.platform.about.AboutPages;
-import hub.platform.web.NotFound;
+import hub.platform.pages.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
 
 @Controller
 class AboutController {
@@ -16,14 +17,12 @@ class AboutController {
     }
 
     @GetMapping("/about")
-    Rendering about() {
+    Mono<Rendering> about() {
         return page("about");
     }
 
     @GetMapping("/about/{slug}")
-    Rendering page(@PathVariable String slug) {
-        return Rendering.view("about/page")
-                .modelAttribute("page", pages.find(slug).orElseThrow(NotFound::new))
-                .build();
+    Mono<Rendering> page(@PathVariable String slug) {
+        return Mono.justOrEmpty(pages.find(slug)).map(page -> Pages.show("about/page", page));
     }
 }

@@ -1,9 +1,8 @@
 package hub.platform.signin.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.security.KeptForm;
+import hub.platform.pages.Pages;
 import hub.platform.security.KeptForms;
-import hub.platform.web.Pages;
 import hub.platform.web.SentForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,13 +35,7 @@ class SignInController {
     Mono<Rendering> kept(Viewer viewer, WebSession session) {
         return Mono.justOrEmpty(viewer.account())
                 .flatMap(account -> kept.of(session, account))
-                .map(this::page)
+                .map(form -> Pages.show("signin/kept", SentForm.of(form)))
                 .switchIfEmpty(Mono.fromSupplier(() -> Pages.seeOther("/")));
-    }
-
-    private Rendering page(KeptForm form) {
-        return Rendering.view("signin/kept")
-                .modelAttribute("sent", SentForm.of(form))
-                .build();
     }
 }

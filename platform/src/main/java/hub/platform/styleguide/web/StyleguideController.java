@@ -1,11 +1,17 @@
 package hub.platform.styleguide.web;
 
+import hub.platform.forms.Choice;
+import hub.platform.forms.Form;
+import hub.platform.pages.Fragment;
+import hub.platform.pages.Pages;
 import hub.platform.security.PublicPaths;
+import hub.platform.styleguide.StyleguideSection;
+import hub.platform.time.Moment;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -13,27 +19,33 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 @ConditionalOnProperty("hearth.styleguide")
 class StyleguideController {
+    private final ObjectProvider<StyleguideSection> more;
+
+    StyleguideController(ObjectProvider<StyleguideSection> more) {
+        this.more = more;
+    }
 
     @Bean
     static PublicPaths styleguidePath() {
         return PublicPaths.of("/styleguide");
     }
 
+    /** @param more what features add */
+    record Guide(List<Choice> options, List<Samples.Section> sections, Moment moment, List<Fragment> more) {}
+
     @GetMapping("/styleguide")
     Rendering styleguide() {
-        Samples.Form form = Samples.FORM;
-        BindingResult errors = new DataBinder(form, "form").getBindingResult();
-        errors.rejectValue("wrongName", "", "Enter a name");
-        errors.rejectValue("wrongRole", "", "Choose what is closest to you");
-        errors.rejectValue("wrongText", "", "Write something before you post");
-        return Rendering.view("styleguide/page")
-                .modelAttribute("form", form)
-                .modelAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors)
-                .modelAttribute("options", Samples.OPTIONS)
-                .modelAttribute("sections", Samples.SECTIONS)
-                .modelAttribute("nodes", Samples.posts())
-                .modelAttribute("threads", Samples.THREADS)
-                .modelAttribute("moment", Samples.SATURDAY)
-                .build();
+        Form<Samples.Form> form = Form.of(Samples.FORM);
+        form.errors().rejectValue("wrongName", "", "Enter a name");
+        form.errors().rejectValue("wrongRole", "", "Choose what is closest to you");
+        form.errors().rejectValue("wrongText", "", "Write something before you post");
+        return Pages.show(
+                "styleguide/page",
+                new Guide(
+                        Samples.OPTIONS,
+                        Samples.SECTIONS,
+                        Samples.SATURDAY,
+                        more.orderedStream().map(StyleguideSection::fragment).toList()),
+                form);
     }
 }

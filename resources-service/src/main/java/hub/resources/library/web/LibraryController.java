@@ -1,10 +1,8 @@
 package hub.resources.library.web;
 
 import hub.platform.identity.Viewer;
+import hub.platform.pages.Pages;
 import hub.platform.time.Times;
-import hub.platform.web.Pages;
-import hub.platform.web.WholePages;
-import hub.platform.web.once.Part;
 import hub.resources.library.After;
 import hub.resources.library.Library;
 import hub.resources.library.Piece;
@@ -17,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +27,6 @@ import reactor.core.publisher.Mono;
 /** The library: where to start, by topic, by standard, and each guide. */
 @Controller
 class LibraryController {
-    private static final String AT = "library";
     private static final int STARTS = 6;
     private static final int LATELY = 6;
     private static final int PAGE = 20;
@@ -41,15 +37,11 @@ class LibraryController {
     private final Library library;
     private final TsdStandards standards;
     private final Clock clock;
-    private final WholePages pages;
-    private final String title;
 
-    LibraryController(Library library, TsdStandards standards, Clock clock, WholePages pages, MessageSource messages) {
+    LibraryController(Library library, TsdStandards standards, Clock clock) {
         this.library = library;
         this.standards = standards;
         this.clock = clock;
-        this.pages = pages;
-        this.title = messages.getMessage("library.title", null, Locale.UK);
     }
 
     @GetMapping("/library")
@@ -79,7 +71,6 @@ class LibraryController {
     @GetMapping("/library/standards/{number:[0-9]{1,3}}")
     Mono<Rendering> standard(@PathVariable int number, @RequestParam(defaultValue = "") String after, Viewer viewer) {
         return Mono.justOrEmpty(standards.find(number))
-                .switchIfEmpty(Pages.notFound())
                 .flatMap(standard -> list(
                         standard.title(),
                         "/library/standards/" + number,
@@ -92,7 +83,6 @@ class LibraryController {
     @GetMapping("/library/{slug}")
     Mono<Rendering> piece(@PathVariable String slug, Viewer viewer) {
         return library.find(slug, viewer)
-                .switchIfEmpty(Pages.notFound())
                 .flatMap(piece -> library.related(piece, RELATED, viewer)
                         .map(this::line)
                         .collectList()
@@ -104,7 +94,7 @@ class LibraryController {
                                 library.topicsOf(piece),
                                 standards.named(piece.standards()),
                                 related)))
-                .map(page -> pages.page(page.piece().title(), AT, Part.once("library/piece :: whole", page)));
+                .map(page -> Pages.show("library/piece", page));
     }
 
     private Mono<Rendering> index(Viewer viewer) {
@@ -124,7 +114,7 @@ class LibraryController {
                                 found.getT3(),
                                 LATELY,
                                 piece -> piece.updated().toString())))
-                .map(page -> pages.page(title, AT, Part.once("library/index :: whole", page)));
+                .map(page -> Pages.show("library/index", page));
     }
 
     /** A list with nothing for this viewer is one that does not exist, unless they have paged to its end. */
@@ -137,15 +127,12 @@ class LibraryController {
             Function<Piece, String> key) {
         return pieces.collectList()
                 .filter(found -> ofAll || !found.isEmpty())
-                .switchIfEmpty(Pages.notFound())
                 .map(found -> new ListPage(
                         title,
                         found.stream().limit(PAGE).map(this::line).toList(),
                         after.isEmpty() ? null : path,
                         next(path, found, PAGE, key)))
-                .map(page -> Rendering.view("library/list")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> Pages.show("library/list", page));
     }
 
     private static @Nullable String next(String path, List<Piece> found, int page, Function<Piece, String> key) {

@@ -3,8 +3,8 @@ package hub.resources.news.web;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
+import hub.platform.pages.NotFound;
+import hub.platform.pages.Pages;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
@@ -56,18 +56,14 @@ class DeskController {
                                 before.isEmpty() ? null : list,
                                 older(list, found),
                                 PublicationWords.done(done, viewer))))
-                .map(page ->
-                        Rendering.view("news/desk").modelAttribute("page", page).build());
+                .map(page -> Pages.show("news/desk", page));
     }
 
     /** Asks first: there is no way back. */
     @GetMapping("/news/{id:[0-9a-z]{12}}/archive")
     Mono<Rendering> askToArchive(@PathVariable String id, Viewer viewer) {
         return publications.forEditor(id, viewer).map(publication -> switch (publication.state()) {
-            case DRAFT, PUBLISHED ->
-                Rendering.view("news/archive")
-                        .modelAttribute("item", publication)
-                        .build();
+            case DRAFT, PUBLISHED -> Pages.show("news/archive", publication);
             case ARCHIVED -> Rendering.redirectTo(publication.path()).build();
         });
     }

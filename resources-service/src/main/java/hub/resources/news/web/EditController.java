@@ -1,16 +1,18 @@
 package hub.resources.news.web;
 
+import hub.platform.forms.Form;
+import hub.platform.forms.FormKey;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Viewer;
+import hub.platform.pages.NotFound;
+import hub.platform.pages.Pages;
 import hub.platform.time.Times;
-import hub.platform.web.FormKey;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
 import hub.resources.publishing.Outcome;
 import hub.resources.publishing.Publication;
+import hub.resources.publishing.PublicationRefusal;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
 import hub.resources.publishing.Publications.Seen;
@@ -19,9 +21,7 @@ import hub.resources.standards.TsdStandards;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,17 +52,13 @@ class EditController {
     Mono<Rendering> blank(@RequestParam(defaultValue = "news") String kind, Viewer viewer) {
         return publications.asEditor(viewer).then(Mono.fromSupplier(() -> {
             PublicationForm form = PublicationForm.blank();
-            return page(Rendering.view(VIEW), EditPage.fresh(kindOf(kind), form, options), form);
+            return Pages.show(VIEW, EditPage.fresh(kindOf(kind), form, options), Form.of(form));
         }));
     }
 
     @PostMapping("/news/new")
-    Mono<Rendering> begin(
-            @RequestParam(defaultValue = "news") String kind,
-            @ModelAttribute("form") PublicationForm form,
-            BindingResult errors,
-            Viewer viewer) {
-        return publications.asEditor(viewer).then(Mono.defer(() -> begin(kindOf(kind), form, errors, viewer)));
+    Mono<Rendering> begin(@RequestParam(defaultValue = "news") String kind, Form<PublicationForm> form, Viewer viewer) {
+        return publications.asEditor(viewer).then(Mono.defer(() -> begin(kindOf(kind), form, viewer)));
     }
 
     @GetMapping("/news/{id:[0-9a-z]{12}}/edit")
@@ -73,77 +69,75 @@ class EditController {
             }
             PublicationForm form = PublicationForm.of(publication);
             EditPage page = EditPage.of(publication, form, options).withDone(PublicationWords.done(done, viewer));
-            return page(Rendering.view(VIEW), page, form);
+            return Pages.show(VIEW, page, Form.of(form));
         });
     }
 
     @PostMapping("/news/{id:[0-9a-z]{12}}/edit")
-    Mono<Rendering> save(
-            @PathVariable String id,
-            @ModelAttribute("form") PublicationForm form,
-            BindingResult errors,
-            Viewer viewer) {
+    Mono<Rendering> save(@PathVariable String id, Form<PublicationForm> form, Viewer viewer) {
         return publications.forEditor(id, viewer).flatMap(now -> {
-            if (form.asksForPreview()) {
-                return preview(EditPage.of(now, form, options), form, errors, viewer);
+            if (form.value().asksForPreview()) {
+                return preview(EditPage.of(now, form.value(), options), form, viewer);
             }
-            return now.version() == form.seenVersion()
-                    ? save(now, form, errors, viewer)
-                    : savedMeanwhile(now, form, errors, viewer);
+            return now.version() == form.value().seenVersion()
+                    ? save(now, form, viewer)
+                    : savedMeanwhile(now, form, viewer);
         });
     }
 
-    private Mono<Rendering> begin(Kind kind, PublicationForm form, BindingResult errors, Viewer viewer) {
-        EditPage page = EditPage.fresh(kind, form, options);
-        if (form.asksForPreview()) {
-            return preview(page, form, errors, viewer);
+    private Mono<Rendering> begin(Kind kind, Form<PublicationForm> form, Viewer viewer) {
+        PublicationForm typed = form.value();
+        EditPage page = EditPage.fresh(kind, typed, options);
+        if (typed.asksForPreview()) {
+            return preview(page, form, viewer);
         }
-        FormCheck check = form.check(kind);
-        Optional<Manuscript> manuscript =
-                form.asksToPublish() ? check.complete(standards.all(), errors) : check.draft(standards.all(), errors);
-        return manuscript
-                .map(fine -> publications
-                        .begin(kind, fine, form.formKey(), form.asksToPublish(), viewer)
-                        .flatMap(outcome -> answer(outcome, form, errors))
-                        .onErrorResume(Rejected.class, refusal -> refused(refusal, page, form, errors)))
-                .orElseGet(() -> Mono.just(page(Pages.mend(VIEW), page, form)));
+        FormCheck check = typed.check(kind);
+        Optional<Manuscript> manuscript = typed.asksToPublish()
+                ? check.complete(standards.all(), form.errors())
+                : check.draft(standards.all(), form.errors());
+        return form.submit(
+                sent -> publications
+                        .begin(kind, manuscript.orElseThrow(), sent.formKey(), sent.asksToPublish(), viewer)
+                        .flatMap(outcome -> answer(outcome, form)),
+                again -> Mono.just(Pages.show(VIEW, page, again)));
     }
 
-    private Mono<Rendering> save(Publication now, PublicationForm form, BindingResult errors, Viewer viewer) {
-        EditPage page = EditPage.of(now, form, options);
-        FormCheck check = form.check(now.kind());
-        Seen seen = new Seen(form.seenVersion(), form.formKey());
+    private Mono<Rendering> save(Publication now, Form<PublicationForm> form, Viewer viewer) {
+        PublicationForm typed = form.value();
+        FormCheck check = typed.check(now.kind());
+        Seen seen = new Seen(typed.seenVersion(), typed.formKey());
         Optional<Mono<Outcome>> saving = switch (now.state()) {
             case DRAFT ->
-                form.asksToPublish()
-                        ? check.complete(standards.all(), errors)
+                typed.asksToPublish()
+                        ? check.complete(standards.all(), form.errors())
                                 .map(fine -> publications.publish(now.id(), fine, seen, viewer))
-                        : check.draft(standards.all(), errors)
+                        : check.draft(standards.all(), form.errors())
                                 .map(fine -> publications.revise(now.id(), fine, seen, viewer));
             case PUBLISHED ->
-                check.correction(standards.all(), errors)
+                check.correction(standards.all(), form.errors())
                         .map(fine -> publications.correct(now.id(), fine, check.what(), seen, viewer));
             case ARCHIVED -> Optional.of(Mono.just(new Outcome.ChangedMeanwhile(now)));
         };
-        return saving.map(outcome -> outcome.flatMap(done -> answer(done, form, errors))
-                        .onErrorResume(Rejected.class, refusal -> refused(refusal, page, form, errors)))
-                .orElseGet(() -> Mono.just(page(Pages.mend(VIEW), page, form)));
+        return form.submit(
+                sent -> saving.orElseThrow().flatMap(outcome -> answer(outcome, form)),
+                again -> Mono.just(Pages.show(VIEW, EditPage.of(now, typed, options), again)));
     }
 
     /** It has changed since this form was shown: perhaps by this very form, whose second tap this is. Nothing is stored. */
-    private Mono<Rendering> savedMeanwhile(Publication now, PublicationForm form, BindingResult errors, Viewer viewer) {
-        Seen seen = new Seen(form.seenVersion(), form.formKey());
-        return form.check(now.kind())
-                .draft(standards.all(), errors)
+    private Mono<Rendering> savedMeanwhile(Publication now, Form<PublicationForm> form, Viewer viewer) {
+        Seen seen = new Seen(form.value().seenVersion(), form.value().formKey());
+        return form.value()
+                .check(now.kind())
+                .draft(standards.all(), form.errors())
                 .map(fine -> publications.revise(now.id(), fine, seen, viewer))
                 .orElseGet(() -> Mono.just(new Outcome.ChangedMeanwhile(now)))
-                .flatMap(outcome -> answer(outcome, form, errors));
+                .flatMap(outcome -> answer(outcome, form));
     }
 
-    private Mono<Rendering> answer(Outcome outcome, PublicationForm form, BindingResult errors) {
+    private Mono<Rendering> answer(Outcome outcome, Form<PublicationForm> form) {
         return switch (outcome) {
             case Outcome.Stored(Publication stored) -> Mono.just(Pages.seeOther(afterSaving(stored)));
-            case Outcome.ChangedMeanwhile(Publication now) -> changedMeanwhile(now, form, errors);
+            case Outcome.ChangedMeanwhile(Publication now) -> changedMeanwhile(now, form);
         };
     }
 
@@ -155,38 +149,22 @@ class EditController {
         };
     }
 
-    private Mono<Rendering> changedMeanwhile(Publication now, PublicationForm form, BindingResult errors) {
+    private Mono<Rendering> changedMeanwhile(Publication now, Form<PublicationForm> form) {
         String by = now.changed().by();
-        errors.reject("news.changedMeanwhile");
         return accounts.names(List.of(by)).map(names -> {
             EditPage.Meanwhile meanwhile = new EditPage.Meanwhile(
                     now, names.of(by).name(), times.say(now.changed().at()));
-            EditPage page = EditPage.of(now, form, options).withMeanwhile(meanwhile, FormKey.fresh());
-            return page(Pages.changedMeanwhile(VIEW), page, form);
+            EditPage page = EditPage.of(now, form.value(), options).withMeanwhile(meanwhile, FormKey.fresh());
+            return Pages.show(VIEW, page, form.refused(new Rejected(PublicationRefusal.CHANGED_MEANWHILE)));
         });
     }
 
-    private Mono<Rendering> preview(EditPage page, PublicationForm form, BindingResult errors, Viewer viewer) {
-        if (form.check(page.kind()).textTooLong(errors)) {
-            return Mono.just(page(Pages.mend(VIEW), page, form));
-        }
-        return publications
-                .preview(form.text(), viewer)
-                .map(html -> page(Rendering.view(VIEW), page.withPreview(html), form));
-    }
-
-    private static Mono<Rendering> refused(
-            Rejected refusal, EditPage page, PublicationForm form, BindingResult errors) {
-        errors.reject(refusal.messageKey(), refusal.arguments(), refusal.messageKey());
-        return Mono.just(page(Pages.mend(VIEW), page, form));
-    }
-
-    private static Rendering page(Rendering.Builder<?> rendering, EditPage page, PublicationForm form) {
-        return rendering
-                .modelAttribute("page", page)
-                .modelAttribute("form", form)
-                .modelAttribute("fields", PublicationForm.FIELDS)
-                .build();
+    private Mono<Rendering> preview(EditPage page, Form<PublicationForm> form, Viewer viewer) {
+        return form.value().check(page.kind()).textTooLong(form.errors())
+                ? Mono.just(Pages.show(VIEW, page, form))
+                : publications
+                        .preview(form.value().text(), viewer)
+                        .map(html -> Pages.show(VIEW, page.withPreview(html), form));
     }
 
     private static Kind kindOf(String slug) {

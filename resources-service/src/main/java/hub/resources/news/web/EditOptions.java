@@ -1,11 +1,11 @@
 package hub.resources.news.web;
 
+import hub.platform.forms.Choice;
 import hub.resources.audiences.Audience;
 import hub.resources.standards.TsdStandards;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +20,18 @@ class EditOptions {
         this.standards = standards;
     }
 
-    List<Option> audiences() {
+    List<Choice> audiences() {
         return Stream.of(Audience.values())
-                .map(audience -> new Option(
+                .map(audience -> new Choice(
                         audience.slug(),
                         say("news.audience." + audience.slug()),
                         say("news.audience." + audience.slug() + ".hint")))
                 .toList();
     }
 
-    List<Option> standards() {
+    List<Choice> standards() {
         return standards.all().stream()
-                .map(standard -> new Option(
+                .map(standard -> new Choice(
                         Integer.toString(standard.number()), standard.number() + " " + standard.name(), null))
                 .toList();
     }
@@ -39,6 +39,4 @@ class EditOptions {
     private String say(String key) {
         return messages.getMessage(key, null, Locale.UK);
     }
-
-    record Option(String value, String label, @Nullable String hint) {}
 }

@@ -1,5 +1,6 @@
 package hub.resources.news.web;
 
+import hub.platform.forms.Choice;
 import hub.platform.time.Moment;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
@@ -22,11 +23,16 @@ record EditPage(
         String action,
         String version,
         String formKey,
-        List<EditOptions.Option> audiences,
-        List<EditOptions.Option> standards,
+        List<Choice> audiences,
+        List<Choice> standards,
         @Nullable String preview,
         @Nullable Meanwhile meanwhile,
         @Nullable String done) {
+
+    /** The form's fields in the order of the page, for the summary of errors. */
+    public List<String> fields() {
+        return PublicationForm.FIELDS;
+    }
 
     /** @param by the name of who changed it */
     record Meanwhile(Publication now, String by, Moment at) {}

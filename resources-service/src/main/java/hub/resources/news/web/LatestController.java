@@ -1,7 +1,9 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Viewer;
+import hub.platform.pages.Pages;
 import hub.platform.web.HomeNews;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -16,11 +18,10 @@ class LatestController {
         this.news = news;
     }
 
+    record Latest(List<HomeNews.Line> lines) {}
+
     @GetMapping(HomeNews.PATH)
     Mono<Rendering> latest(Viewer viewer) {
-        return news.latest(viewer, HomeNews.ON_HOME)
-                .map(lines -> Rendering.view("news/latest")
-                        .modelAttribute("lines", lines)
-                        .build());
+        return news.latest(viewer, HomeNews.ON_HOME).map(lines -> Pages.show("news/latest", new Latest(lines)));
     }
 }

@@ -2,9 +2,9 @@ package hub.resources.news.web;
 
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Viewer;
+import hub.platform.pages.NotFound;
+import hub.platform.pages.Pages;
 import hub.platform.time.Times;
-import hub.platform.web.NotFound;
-import hub.platform.web.Pages;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
@@ -58,8 +58,7 @@ class NewsController {
                                 lines,
                                 before.isEmpty() ? null : "/news?" + filter,
                                 older("/news?" + filter, found))))
-                .map(page ->
-                        Rendering.view("news/list").modelAttribute("page", page).build());
+                .map(page -> Pages.show("news/list", page));
     }
 
     @GetMapping({"/news/{id:[0-9a-z]{12}}", "/news/{id:[0-9a-z]{12}}/{slug}"})
@@ -70,7 +69,6 @@ class NewsController {
             Viewer viewer) {
         return publications
                 .find(id, viewer)
-                .switchIfEmpty(Pages.notFound())
                 .flatMap(found ->
                         found.kind().section().equals("/news") && found.slug().equals(slug)
                                 ? item(found, done, viewer)
@@ -80,10 +78,7 @@ class NewsController {
     /** "I have read this", of whatever kind it is. */
     @PostMapping("/news/{id:[0-9a-z]{12}}/read")
     Mono<Rendering> read(@PathVariable String id, Viewer viewer) {
-        return publications
-                .haveRead(id, viewer)
-                .switchIfEmpty(Pages.notFound())
-                .map(publication -> Pages.seeOther(publication.path() + "#read"));
+        return publications.haveRead(id, viewer).map(publication -> Pages.seeOther(publication.path() + "#read"));
     }
 
     private Mono<Rendering> item(Publication item, String done, Viewer viewer) {
@@ -101,8 +96,7 @@ class NewsController {
                         found.getT1().contains(item.id()),
                         found.getT3().orElse(null),
                         PublicationWords.done(done, viewer)))
-                .map(page ->
-                        Rendering.view("news/item").modelAttribute("page", page).build());
+                .map(page -> Pages.show("news/item", page));
     }
 
     private Mono<Optional<Long>> readers(Publication item, Viewer viewer) {

@@ -1,7 +1,7 @@
 package hub.resources.news.web;
 
+import hub.platform.forms.FormKey;
 import hub.platform.time.Times;
-import hub.platform.web.FormKey;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
@@ -86,7 +86,7 @@ record PublicationForm(
         whatToExpect = orEmpty(whatToExpect);
         book = orEmpty(book);
         version = orEmpty(version);
-        formKey = FormKey.orFresh(orEmpty(formKey));
+        formKey = FormKey.orFresh(formKey);
         act = orEmpty(act);
     }
 

@@ -1,7 +1,7 @@
 package hub.resources.training.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.web.Pages;
+import hub.platform.pages.Pages;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
@@ -43,9 +43,7 @@ class TrainingController {
                 .collectList()
                 .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
                         .map(lines -> new ListPage(lines, after.isEmpty() ? null : "/training", later(found))))
-                .map(page -> Rendering.view("training/list")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> Pages.show("training/list", page));
     }
 
     @GetMapping({"/training/{id:[0-9a-z]{12}}", "/training/{id:[0-9a-z]{12}}/{slug}"})
@@ -56,7 +54,6 @@ class TrainingController {
             Viewer viewer) {
         return publications
                 .find(id, viewer)
-                .switchIfEmpty(Pages.notFound())
                 .flatMap(found -> found.kind().section().equals("/training")
                                 && found.slug().equals(slug)
                         ? notice(found, done, viewer)
@@ -80,9 +77,7 @@ class TrainingController {
                         item.mustRead() && viewer.approved(),
                         read.contains(item.id()),
                         PublicationWords.done(done, viewer)))
-                .map(page -> Rendering.view("training/notice")
-                        .modelAttribute("page", page)
-                        .build());
+                .map(page -> Pages.show("training/notice", page));
     }
 
     private static @Nullable String later(List<Publication> found) {

@@ -1,0 +1,40 @@
+package hub.platform.forms;
+
+import hub.platform.text.Lines;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** Holds a form to the rules that are declared on its record. Messages are not interpolated: they are keys, which the page looks up. */
+@Component
+public class FormRules implements DisposableBean {
+    private final ValidatorFactory factory = Validation.byDefaultProvider()
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory();
+    private final Validator validator = factory.getValidator();
+
+    /** @param errors to which is added what is wrong, by field and message key */
+    public void check(Object form, Errors errors) {
+        for (ConstraintViolation<Object> wrong : validator.validate(form)) {
+            String key = wrong.getMessageTemplate();
+            Object[] length =
+                    wrong.getInvalidValue() instanceof String text ? new Object[] {Lines.length(text)} : new Object[0];
+            errors.rejectValue(wrong.getPropertyPath().toString(), key, length, key);
+        }
+        if (form instanceof Checked more) {
+            more.check(errors);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        factory.close();
+    }
+}

@@ -1,0 +1,37 @@
+package hub.resources.publishing;
+
+import hub.platform.identity.Refusal;
+
+/** Why a change of a publication is refused. */
+public enum PublicationRefusal implements Refusal {
+    CHANGED_MEANWHILE("news.changedMeanwhile", "", false),
+    NOT_A_DRAFT("publishing.notADraft", "", true),
+    INCOMPLETE("publishing.incomplete", "", true),
+    NOT_PUBLISHED("publishing.notPublished", "", true),
+    ARCHIVED_ALREADY("publishing.archivedAlready", "", true);
+
+    private final String messageKey;
+    private final String field;
+    private final boolean mendable;
+
+    PublicationRefusal(String messageKey, String field, boolean mendable) {
+        this.messageKey = messageKey;
+        this.field = field;
+        this.mendable = mendable;
+    }
+
+    @Override
+    public String messageKey() {
+        return messageKey;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public boolean canBeMended() {
+        return mendable;
+    }
+}
