@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
@@ -36,7 +35,6 @@ import reactor.netty.http.server.HttpServer;
 
 /** What no page of ours sends: the answer is a page of the house that says it did not work, never a fault of ours. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
     private static final List<String> STRANGE = List.of(

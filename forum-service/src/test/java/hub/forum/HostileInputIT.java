@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 
 /** Everything hostile for every address of the forum, by somebody who may do everything. */
 @HubIT
-@Import(GroupMaker.class)
 class HostileInputIT extends HostileInput {
     /** These end the rights or the thing with which the others are tried; they are tried last. */
     private static final List<String> ENDS = List.of("/leave", "/delete", "/remove", "/suspend", "/end", "/role");

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,7 +39,6 @@ import org.springframework.data.mongodb.core.query.Query;
  * every place where something private stands a word is planted; it must be in no answer, header or line of the log for those whom it is not for.
  */
 @HubIT
-@Import(GroupMaker.class)
 class RouteMatrixIT extends WhoMayWhat {
     private static final List<String> PLACES = List.of("hidden", "closed", "open");
     private static final List<String> COLLECTIONS =

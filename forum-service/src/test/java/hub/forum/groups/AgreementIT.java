@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementIT {
     @Autowired

@@ -22,14 +22,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** A household is in one constellation at most. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConstellationHouseholdIT {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,7 +30,6 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** Leaving, being removed, another part in the group; a moderator coming in. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndingIT {
     @Autowired

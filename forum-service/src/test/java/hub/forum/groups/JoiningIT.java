@@ -15,11 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Asking to join, and being nominated. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoiningIT {
     private static final Pattern DECLINE = Pattern.compile("/requests/([0-9a-z]{12})/decline");
