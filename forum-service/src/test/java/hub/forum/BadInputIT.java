@@ -12,6 +12,7 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
@@ -36,7 +36,6 @@ import reactor.netty.http.server.HttpServer;
 
 /** What no page of ours sends: the answer is a page of the house that says it did not work, never a fault of ours. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
     private static final List<String> STRANGE = List.of(
@@ -257,7 +256,7 @@ class BadInputIT {
         Page tooLarge = session.post(posts, "text", "x".repeat(300_000));
         assertThat(tooLarge.status()).isEqualTo(413);
         assertHousePage(tooLarge, "300 kB");
-        assertThat(tooLarge.body()).contains("That is too long to send");
+        assertThat(tooLarge.body()).contains(Words.of("error.tooLarge.title"));
         assertThat(session.post(posts, "text", "x".repeat(200_000)).status()).isEqualTo(422);
     }
 
@@ -349,7 +348,7 @@ class BadInputIT {
         assertThat(answer.status()).as(what).isBetween(400, 499);
         assertThat(Objects.requireNonNull(answer.body()))
                 .as(what)
-                .contains("<!DOCTYPE html>", "Get help now", "Go to the home page")
+                .contains("<!DOCTYPE html>", Words.of("error.help"), Words.of("error.home"))
                 .doesNotContain("Exception", "hub.forum");
     }
 }

@@ -7,6 +7,7 @@ import hub.platform.identity.Role;
 import hub.testkit.HubIT;
 import hub.testkit.LogWatch;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ class OnTheWireIT {
             assertThat(answer.head()).contains("ocation: /sign-in/failed");
         } else {
             assertThat(answer.status()).as(answer.head()).isBetween(400, 499);
-            assertThat(answer.body()).contains("Get help now", "Go to the home page");
+            assertThat(answer.body()).contains(Words.of("error.help"), Words.of("error.home"));
         }
     }
 
@@ -100,7 +101,7 @@ class OnTheWireIT {
                     send("GET " + secret + " and more HTTP/1.1\r\n\r\n"));
             assertThat(answers).extracting(Answer::status).containsExactly(431, 414, 400, 400, 400);
             assertThat(answers).allSatisfy(answer -> {
-                assertThat(answer.body()).contains("That did not quite work", "Get help now");
+                assertThat(answer.body()).contains(Words.of("error.badRequest.title"), Words.of("error.help"));
                 assertThat(answer.head()).contains("no-store", "default-src 'none'");
             });
             assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
@@ -136,7 +137,7 @@ class OnTheWireIT {
         for (String token : List.of(CSRF, "wrong")) {
             Answer answer = post("/threads", type, body, "X-CSRF-TOKEN: " + token);
             assertThat(answer.status()).as(answer.head()).isEqualTo(415);
-            assertThat(answer.body()).contains("Get help now");
+            assertThat(answer.body()).contains(Words.of("error.help"));
             assertThat(answer.head()).contains("frame-ancestors 'none'");
         }
     }
@@ -165,7 +166,7 @@ class OnTheWireIT {
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + Integer.toHexString(half.length()) + "\r\n" + half + "\r\n" + rest);
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body()).contains("That did not quite work");
+            assertThat(answer.body()).contains(Words.of("error.badRequest.title"));
             Awaitility.await()
                     .atMost(SOON)
                     .until(() -> log.requests().stream().anyMatch(line -> line.startsWith("POST ")));

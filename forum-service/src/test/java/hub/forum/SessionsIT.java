@@ -11,6 +11,7 @@ import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
@@ -44,7 +44,6 @@ import org.springframework.web.reactive.function.BodyInserters;
 
 /** Real sessions, tokens and headers: nothing of the security is stood in for but the provider. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsIT {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -244,7 +243,7 @@ class SessionsIT {
         Answer refused = visit(session)
                 .post("/threads", null, "group", group.id(), "title", "My title", "text", "A <long> text");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("This page was open for a long time", "My title", "A &lt;long&gt; text");
+        assertThat(refused.body()).contains(Words.of("error.stale.title"), "My title", "A &lt;long&gt; text");
         Answer noText = visit(session).post("/groups/" + group.id() + "/leave", null);
         assertThat(noText.status()).isEqualTo(403);
         assertThat(noText.body()).doesNotContain("<textarea");

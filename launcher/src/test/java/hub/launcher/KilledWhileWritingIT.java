@@ -46,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWhileWritingIT {
     private static final int CRASHES = Integer.getInteger("hearth.test.crashes", 1);
     private static final int REPLIES = Integer.getInteger("hearth.test.replies", 240);
+    /** Threads that take processor time from the hub meanwhile. */
+    private static final int BUSY = Integer.getInteger("hearth.test.busy", 0);
+
     private static final List<String> PEOPLE =
             List.of("tasneem.akhtar", "marion.whitlock", "gwen.hughes", "amina.farah");
     private static final int CLIENTS = 8;
@@ -56,6 +59,7 @@ class KilledWhileWritingIT {
 
     private final String[] options = new String[4];
     private final List<HttpVisitor> visitors = new ArrayList<>();
+    private final List<Thread> busy = new ArrayList<>();
     private HubProcess hub;
     private String thread;
 
@@ -69,10 +73,18 @@ class KilledWhileWritingIT {
                     .signedInAs(PEOPLE.get(i % PEOPLE.size()) + "@example.org"));
         }
         thread = oneThatAllMayRead();
+        for (int i = 0; i < BUSY; i++) {
+            busy.add(Thread.ofPlatform().daemon().start(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
     }
 
     @AfterAll
     void stop() throws Exception {
+        busy.forEach(Thread::interrupt);
         hub.close();
     }
 

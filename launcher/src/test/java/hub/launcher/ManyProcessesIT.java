@@ -34,6 +34,7 @@ class ManyProcessesIT {
     private static final String GROUP = "/groups/larkhill-constellation";
     private static final String FOR_CARERS = "Who to ring on bank holidays";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int ROUNDS = Integer.getInteger("hearth.test.rounds", 3);
 
     @TempDir
     static Path folder;
@@ -172,7 +173,7 @@ class ManyProcessesIT {
     @Order(2)
     void whoeverIsPausedIsOutAtTheNextRequestThereAndWithinASecondEverywhere() {
         Promise promise = new Promise(nadia, forum.origin());
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             promise.change(
                     "/accounts/amina-farah/suspend",
                     () -> amina.get(forum.origin() + "/groups").status() == 403,
@@ -191,7 +192,7 @@ class ManyProcessesIT {
     @Order(2)
     void aRoleCountsAtTheNextRequestThereAndWithinASecondEverywhere() {
         Promise promise = new Promise(nadia, forum.origin());
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             roles(promise, 200, "carer", "moderator", "staff-editor");
             roles(promise, 404, "carer");
         }
@@ -219,7 +220,7 @@ class ManyProcessesIT {
     @Order(2)
     void whoeverIsNoLongerAMemberCannotTellThatTheGroupExists() {
         Promise promise = new Promise(nadia, forum.origin());
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             promise.change(
                     GROUP + "/people/marion-whitlock/remove",
                     () -> marion.get(forum.origin() + GROUP).status() == 404,

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class RoutesTests {
     private static final Path LIST = Path.of("..", "docs", "routes.md");
 
-    private record Route(String path, String verb, Class<?> controller) implements Comparable<Route> {
+    private record Route(String path, String verb, Class<?> controller, String method) implements Comparable<Route> {
         String feature() {
             String first = path.substring(1).split("/")[0];
             return first.isEmpty() ? "home" : first.replace("-", "");
@@ -57,13 +57,16 @@ class RoutesTests {
     void theListInTheDocsIsUpToDate() throws IOException {
         StringBuilder list =
                 new StringBuilder("# Routes\n\nWritten by `RoutesTests` from the controllers; do not edit.\n\n"
-                        + "| route | service | package |\n| --- | --- | --- |\n");
+                        + "| route | controller and method | package |\n| --- | --- | --- |\n");
         for (Route route : routes()) {
-            list.append("| `%s %s` | %s | `%s` |\n"
+            String controller = route.controller().getSimpleName();
+            list.append("| `%s %s` | [`%s.%s`](%s) | `%s` |\n"
                     .formatted(
                             route.verb(),
                             route.path(),
-                            route.service(),
+                            controller,
+                            route.method(),
+                            source(route.controller()),
                             route.controller().getPackageName()));
         }
         String before = Files.exists(LIST) ? Files.readString(LIST) : "";
@@ -73,6 +76,16 @@ class RoutesTests {
         assertThat(before)
                 .as("docs/routes.md was out of date and has been written anew: look at it and commit it")
                 .isEqualTo(list.toString());
+    }
+
+    /** @return where the class is written, from docs/ */
+    private static String source(Class<?> type) {
+        String file = "src/main/java/" + type.getName().replace('.', '/') + ".java";
+        return Stream.of("platform", "forum-service", "resources-service")
+                .map(module -> "../" + module + "/" + file)
+                .filter(path -> Files.exists(LIST.resolveSibling(path)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TreeSet<Route> routes() {
@@ -98,6 +111,6 @@ class RoutesTests {
                 .findFirst()
                 .orElse("ANY")
                 .toUpperCase(Locale.ROOT);
-        return List.of(mapping.path()).stream().map(path -> new Route(path, verb, controller));
+        return List.of(mapping.path()).stream().map(path -> new Route(path, verb, controller, method.getName()));
     }
 }

@@ -2,6 +2,7 @@ package hub.testkit;
 
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
+import hub.testkit.RouteTable.Row;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class Hostile {
             "&#".repeat(9_000),
             "x".repeat(200_000));
 
-    private final List<RouteMatrix.Row> rows;
+    private final List<Row> rows;
     private final Map<String, String> names;
     private final Session session;
     private final Map<String, Set<String>> fields;
@@ -73,11 +74,7 @@ public final class Hostile {
      * @param names what the variables in the rows stand for
      * @param session of somebody who may do everything
      */
-    public Hostile(
-            List<RouteMatrix.Row> rows,
-            Map<String, String> names,
-            Session session,
-            RequestMappingHandlerMapping mappings) {
+    public Hostile(List<Row> rows, Map<String, String> names, Session session, RequestMappingHandlerMapping mappings) {
         this.rows = rows;
         this.names = names;
         this.session = session;
@@ -95,7 +92,7 @@ public final class Hostile {
 
     /** Each variable of each address, and of each query, in turn. */
     public Hostile idsThatAreNone() {
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             Matcher variables = VARIABLE.matcher(row.address() + "?" + (row.reads() ? row.with() : ""));
             while (variables.find()) {
                 for (String id : IDS) {
@@ -116,7 +113,7 @@ public final class Hostile {
 
     /** Cursors that nobody gave out, operators of the database, names that came twice, and names that mean nothing. */
     public Hostile queriesThatNobodyAsked() {
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             if (row.reads()) {
                 Set<String> asked = new TreeSet<>(fields.getOrDefault(row.declared(), Set.of()));
                 asked.addAll(Set.of("after", "before", "at", "q"));
@@ -136,7 +133,7 @@ public final class Hostile {
 
     /** Each field of each form in turn, the others well filled in. */
     public Hostile texts() {
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             if (!row.reads()) {
                 Map<String, String> well = form(row);
                 Set<String> all = new TreeSet<>(fields.getOrDefault(row.declared(), Set.of()));
@@ -165,7 +162,7 @@ public final class Hostile {
                 "version=abc&revision=abc&formKey=%00&kind=x&privacy=x&act=x",
                 "version=99999999999999&revision=-1&formKey=$ne",
                 "text=a&text=b&title=a&title=b&version=1&version=2&reason=a&reason=b&formKey=a&formKey=b");
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             if (!row.reads()) {
                 for (String body : bodies) {
                     fair(raw(fill(row.address()), body), row + " with the form " + body);
@@ -184,8 +181,7 @@ public final class Hostile {
 
     /** Every address by every method that it does not know. */
     public Hostile methods() {
-        for (String address :
-                rows.stream().map(RouteMatrix.Row::address).distinct().toList()) {
+        for (String address : rows.stream().map(Row::address).distinct().toList()) {
             Set<String> known = new TreeSet<>(Set.of("HEAD", "OPTIONS"));
             rows.stream().filter(row -> row.address().equals(address)).forEach(row -> known.add(row.method()));
             for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
@@ -200,7 +196,7 @@ public final class Hostile {
 
     /** A form whose token does not fit is not taken, and what was typed comes back. */
     public Hostile tokens(Session withoutToken) {
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             if (!row.reads()) {
                 String[] form = Stream.concat(
                                 Stream.of("text", "Wrongtoken words", "_csrf", "not-the-token"),
@@ -221,7 +217,7 @@ public final class Hostile {
 
     /** After all that: what was stored is text wherever it is shown. */
     public Hostile whatIsShown() {
-        for (RouteMatrix.Row row : rows) {
+        for (Row row : rows) {
             if (row.reads()) {
                 fair(get(fill(row.address()) + (row.with().isEmpty() ? "" : "?" + fill(row.with()))), row.toString());
             }
@@ -233,7 +229,7 @@ public final class Hostile {
     private boolean alsoRead(String address) {
         Pattern asked = Pattern.compile(fill(address).replaceAll("[^a-zA-Z0-9/-]", "."));
         return rows.stream()
-                .filter(RouteMatrix.Row::reads)
+                .filter(Row::reads)
                 .anyMatch(row -> Pattern.matches(row.address().replaceAll("\\{[^}]*}", "[^/]+"), asked.pattern()));
     }
 
@@ -312,7 +308,7 @@ public final class Hostile {
         }
     }
 
-    private Map<String, String> form(RouteMatrix.Row row) {
+    private Map<String, String> form(Row row) {
         Map<String, String> form = new LinkedHashMap<>();
         for (String field : row.with().split("&")) {
             if (!field.isEmpty()) {

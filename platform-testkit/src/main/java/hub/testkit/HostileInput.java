@@ -3,28 +3,39 @@ package hub.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Account;
+import hub.platform.identity.Role;
+import hub.testkit.RouteTable.Row;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** Everything {@link Hostile} for every address of a service. */
+/** Everything {@link Hostile} for every address of a service, by somebody who may do everything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
 public abstract class HostileInput {
+    /** These end the rights or the thing with which the others are tried; they are tried last. */
+    private static final List<String> ENDS = List.of("/leave", "/delete", "/remove", "/suspend", "/end", "/role");
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
-    protected Browsing browsing;
+    private Browsing browsing;
 
     @Autowired
-    protected People people;
+    private People people;
+
+    @Autowired
+    private MatrixWorld world;
 
     private final Counts atLeast;
+    private int number;
     private Account person;
     private Hostile hostile;
 
@@ -35,16 +46,19 @@ public abstract class HostileInput {
 
     public record Counts(int ids, int queries, int texts, int forms, int methods, int tokens) {}
 
-    /**
-     * Who tries it and on what, said afresh before each test.
-     *
-     * @param who may do everything
-     * @param rows with forms that are well filled in
-     * @param names what the variables in the rows stand for
-     */
-    protected final void tries(Account who, List<RouteMatrix.Row> rows, Map<String, String> names) {
-        person = who;
-        hostile = new Hostile(rows, names, browsing.as(who), requestMappingHandlerMapping);
+    @BeforeAll
+    void everySortOfPerson() {
+        world.begin();
+    }
+
+    @BeforeEach
+    void somebodyWhoMayEverything() {
+        number++;
+        person = people.with("Everything " + number, Role.values());
+        List<Row> rows = RouteTable.allRows().stream()
+                .sorted(Comparator.comparing(row -> ENDS.stream().anyMatch(row.address()::endsWith)))
+                .toList();
+        hostile = new Hostile(rows, world.tried(person), browsing.as(person), requestMappingHandlerMapping);
     }
 
     @Test

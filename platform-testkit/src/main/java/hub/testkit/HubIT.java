@@ -25,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.security.oauth2.client.provider.hearth.jwk-set-uri=http://localhost:1/jwks",
             "spring.security.oauth2.client.provider.hearth.user-name-attribute=sub"
         })
-@Import({DatabaseForEachClass.Configuration.class, People.class, Browsing.class})
+@Import({DatabaseForEachClass.Configuration.class, People.class, Browsing.class, TestFixture.Scan.class})
 @ActiveProfiles("test")
 @TestExecutionListeners(listeners = DatabaseForEachClass.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HubIT {}

@@ -1,18 +1,14 @@
 package hub.testkit;
 
 import hub.testkit.Browsing.Page;
-import hub.testkit.Browsing.Session;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import hub.testkit.RouteTable.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,131 +19,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every address of a service, for every sort of person, in every sort of place: what is answered, and that nothing shows which is not for them. The
- * expected answers stand in one table, which is written to be read:
- *
- * <pre>
- * | columns, the same as everywhere
- * GET /groups/{group}/{name}
- *     hidden closed | 302 403 404 ...
- *     open          | 302 403 200 ...
- * </pre>
- *
- * Whoever is refused is refused with the same bytes, in body and headers, as for what never was.
+ * Asks each address of a service as every sort of person, in every sort of place: is it what its {@link RouteTable} says, and does nothing show which is
+ * not for them? Whoever is refused is refused with the same bytes, in body and headers, as for what never was.
  */
-public final class RouteMatrix {
+final class RouteMatrix {
     private static final int AT_ONCE = 6;
+    private static final Set<Integer> REFUSED = Set.of(302, 403, 404);
 
-    private final List<Row> rows;
-    private final World world;
+    private final MatrixWorld world;
 
-    private RouteMatrix(List<Row> rows, World world) {
-        this.rows = rows;
+    RouteMatrix(MatrixWorld world) {
         this.world = world;
     }
 
-    /** Who there is, and what they are asked about. */
-    public interface World {
-        /** The columns of the table in their order; all people of a column are answered alike. */
-        Map<String, List<String>> columns();
-
-        Session session(String person);
-
-        /** What the variables of addresses stand for in a place that nobody changes. */
-        Map<String, String> shared(String place);
-
-        /** The same in one made afresh, for a person who may change it. */
-        Map<String, String> fresh(String place, String person);
-
-        /** Ids that were never given out. */
-        Map<String, String> unknown();
-
-        /** Words that are planted somewhere and must not come to this person, in whichever answer. */
-        Collection<String> hiddenFrom(String column);
-    }
-
-    /** One address and what it answers, by place and column. */
-    public record Row(String method, String address, String with, Map<String, List<Integer>> expected) {
-        /** As it is declared, with all variables alike. */
-        String declared() {
-            return method + " " + address.replaceAll("\\{[^}]*}", "{}");
-        }
-
-        boolean reads() {
-            return method.equals("GET");
-        }
-
-        boolean hasVariables() {
-            return (address + with).contains("{");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + address;
-        }
-    }
-
-    public static List<Row> read(String resource) {
-        List<Row> rows = new ArrayList<>();
-        for (String line : text(resource).lines().toList()) {
-            if (line.isBlank() || line.startsWith("|") || line.startsWith("#")) {
-                continue;
-            }
-            if (!line.startsWith(" ")) {
-                String[] parts = line.split(" +", 3);
-                rows.add(new Row(parts[0], parts[1], parts.length > 2 ? parts[2] : "", new LinkedHashMap<>()));
-            } else {
-                String[] parts = line.split("\\|");
-                List<Integer> statuses = Stream.of(parts[1].strip().split(" +"))
-                        .map(Integer::valueOf)
-                        .toList();
-                for (String place : parts[0].strip().split(" +")) {
-                    rows.getLast().expected().put(place, statuses);
-                }
-            }
-        }
-        return rows;
-    }
-
-    public static RouteMatrix of(String resource, World world) {
-        return new RouteMatrix(read(resource), world);
-    }
-
-    /** What is wanting: addresses without a row, rows without an address. */
-    public Set<String> unequal(RequestMappingHandlerMapping mappings) {
-        Set<String> declared = mappings.getHandlerMethods().keySet().stream()
-                .flatMap(mapping -> mapping.getPatternsCondition().getPatterns().stream()
-                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " "
-                                        + pattern.getPatternString().replaceAll("\\{[^{}]*(\\{[^}]*})?[^{}]*}", "{}"))))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> unequal = new TreeSet<>();
-        Set<String> written = new TreeSet<>();
-        for (Row row : rows) {
-            if (!written.add(row.declared())) {
-                unequal.add("twice: " + row.declared());
-            }
-        }
-        declared.stream().filter(address -> !written.contains(address)).forEach(a -> unequal.add("no row: " + a));
-        written.stream().filter(row -> !declared.contains(row)).forEach(a -> unequal.add("no address: " + a));
-        return unequal;
-    }
-
     /** @return what is not as the table says, or shows what it should not; empty if all is well */
-    public List<String> check(Row row) {
+    List<String> check(Row row, Map<String, List<String>> people) {
         List<Callable<Found>> asked = new ArrayList<>();
-        row.expected().forEach((place, statuses) -> {
-            int column = 0;
-            for (Map.Entry<String, List<String>> people : world.columns().entrySet()) {
-                int expected = statuses.get(column++);
-                for (String person : people.getValue()) {
-                    asked.add(() -> ask(row, place, people.getKey(), person, expected));
-                }
-            }
-        });
+        row.expected()
+                .forEach((place, statuses) -> people.forEach((column, names) -> names.forEach(person -> asked.add(
+                        () -> ask(row, place, column, person, Objects.requireNonNull(statuses.get(column), column))))));
         List<Found> found = all(asked);
         List<String> wrong = new ArrayList<>();
         found.forEach(one -> wrong.addAll(one.wrong()));
@@ -160,8 +52,7 @@ public final class RouteMatrix {
     private record Found(String place, String column, int status, List<String> wrong) {}
 
     private Found ask(Row row, String place, String column, String person, int expected) {
-        boolean refused = Set.of(302, 403, 404).contains(expected);
-        Map<String, String> names = row.reads() || refused ? world.shared(place) : world.fresh(place, person);
+        Map<String, String> names = names(row, place, person, REFUSED.contains(expected));
         String what = row + " in " + place + " by " + person;
         List<String> wrong = new ArrayList<>();
         Page answer = send(row, person, names);
@@ -169,31 +60,46 @@ public final class RouteMatrix {
             wrong.add(what + ": " + answer.status() + " instead of " + expected);
         }
         String asked = fill(row.address(), names).toLowerCase(Locale.ROOT);
-        shows(answer, column, asked).forEach(word -> wrong.add(what + " shows " + word));
-        if (Set.of(302, 403, 404).contains(answer.status()) && row.hasVariables()) {
+        shows(answer, person, asked).forEach(word -> wrong.add(what + " shows " + word));
+        if (REFUSED.contains(answer.status()) && row.hasVariables()) {
             wrong.addAll(unlikeUnknown(row, person, what, answer));
         }
         if (row.reads()) {
-            Page other = session(person).getAs("application/json", path(row, names));
-            if (other.status() >= 500) {
-                wrong.add(what + ", asked for JSON: " + other.status());
-            }
-            shows(other, column, asked).forEach(word -> wrong.add(what + ", asked for JSON, shows " + word));
-            Page head = session(person).head(path(row, names));
-            if (head.status() != answer.status() || !head.location().equals(answer.location())) {
-                wrong.add(what + ", by HEAD: " + head.status() + " instead of " + answer.status());
-            }
-            shows(head, column, asked).forEach(word -> wrong.add(what + ", by HEAD, shows " + word));
+            wrong.addAll(askedOtherwise(row, person, names, answer));
         }
         return new Found(place, column, answer.status(), wrong);
     }
 
+    private Map<String, String> names(Row row, String place, String person, boolean refused) {
+        if (!row.hasVariables()) {
+            return Map.of();
+        }
+        return row.reads() || refused ? world.shared(place) : world.fresh(place, person);
+    }
+
+    private List<String> askedOtherwise(Row row, String person, Map<String, String> names, Page answer) {
+        String what = row + " " + names + " by " + person;
+        String asked = fill(row.address(), names).toLowerCase(Locale.ROOT);
+        List<String> wrong = new ArrayList<>();
+        Page other = world.session(person).getAs("application/json", path(row, names));
+        if (other.status() >= 500) {
+            wrong.add(what + ", asked for JSON: " + other.status());
+        }
+        shows(other, person, asked).forEach(word -> wrong.add(what + ", asked for JSON, shows " + word));
+        Page head = world.session(person).head(path(row, names));
+        if (head.status() != answer.status() || !head.location().equals(answer.location())) {
+            wrong.add(what + ", by HEAD: " + head.status() + " instead of " + answer.status());
+        }
+        shows(head, person, asked).forEach(word -> wrong.add(what + ", by HEAD, shows " + word));
+        return wrong;
+    }
+
     /** What stood in the address already is no secret to whoever asked. */
-    private List<String> shows(Page answer, String column, String asked) {
+    private List<String> shows(Page answer, String person, String asked) {
         String all = (answer.body() + " " + answer.headers()).toLowerCase(Locale.ROOT);
-        return world.hiddenFrom(column).stream()
-                .filter(word ->
-                        all.contains(word.toLowerCase(Locale.ROOT)) && !asked.contains(word.toLowerCase(Locale.ROOT)))
+        return world.hiddenFrom(person).stream()
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
+                .filter(word -> all.contains(word) && !asked.contains(word))
                 .toList();
     }
 
@@ -226,7 +132,7 @@ public final class RouteMatrix {
 
     private Page send(Row row, String person, Map<String, String> names) {
         if (row.reads()) {
-            return session(person).get(path(row, names));
+            return world.session(person).get(path(row, names));
         }
         String with = fill(row.with(), names);
         String[] fields = with.isEmpty()
@@ -234,11 +140,7 @@ public final class RouteMatrix {
                 : Arrays.stream(with.split("&"))
                         .flatMap(field -> Stream.of(field.split("=", 2)))
                         .toArray(String[]::new);
-        return session(person).post(fill(row.address(), names), fields);
-    }
-
-    private Session session(String person) {
-        return world.session(person);
+        return world.session(person).post(fill(row.address(), names), fields);
     }
 
     private static String path(Row row, Map<String, String> names) {
@@ -286,17 +188,6 @@ public final class RouteMatrix {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(String resource) {
-        try (InputStream table = RouteMatrix.class.getResourceAsStream(resource)) {
-            if (table == null) {
-                throw new IllegalStateException("There is no " + resource);
-            }
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,14 +2,13 @@ package hub.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.identity.Account;
-import java.util.HashMap;
+import hub.testkit.RouteTable.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,61 +16,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** Every address of a service, for every sort of person and place, by its {@link RouteMatrix}. */
+/** Every address of a service, for every sort of person and place, as its features' {@link RouteTable}s and {@link MatrixFixture}s say. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-public abstract class WhoMayWhat implements RouteMatrix.World {
+public abstract class WhoMayWhat {
+    private final int fewestRequests;
+
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Autowired
-    protected Browsing browsing;
+    private MatrixWorld world;
 
-    @Autowired
-    protected People people;
-
-    private final String table;
-    private final List<String> places;
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Browsing.Session> sessions = new HashMap<>();
-    private final Map<String, Map<String, String>> shared = new HashMap<>();
-    private Object asItWas = Map.of();
+    private Map<String, List<Object>> asItWas = Map.of();
     private LogWatch log;
 
-    /**
-     * @param table a resource
-     * @param places of each of which there is one that everybody is asked about
-     */
-    protected WhoMayWhat(String table, List<String> places) {
-        this.table = table;
-        this.places = places;
+    /** @param fewestRequests how many there must have been, so that nothing is passed over unseen */
+    protected WhoMayWhat(int fewestRequests) {
+        this.fewestRequests = fewestRequests;
     }
-
-    /** Everybody in the columns, by {@link #put}. */
-    protected abstract void everySortOfPerson();
-
-    /** What the variables of addresses stand for in a place of this sort, which is made now. */
-    protected abstract Map<String, String> made(String place);
-
-    /** What the places are, to see whether a refusal changed them. */
-    protected abstract Object stateOfShared();
-
-    /** Words that no line of the log may have. */
-    protected abstract Stream<String> secrets();
-
-    protected abstract int fewestRequests();
 
     @BeforeAll
     void everySortOfPersonAndPlace() {
-        sessions.put("nobody", browsing.signedOut());
-        everySortOfPerson();
+        world.begin();
         log = LogWatch.start();
-        places.forEach(place -> shared.put(place, made(place)));
-        asItWas = stateOfShared();
+        world.makeShared();
+        asItWas = world.stored();
+    }
+
+    @AfterEach
+    void removeFresh() {
+        world.removeFresh();
     }
 
     @AfterAll
@@ -79,52 +59,47 @@ public abstract class WhoMayWhat implements RouteMatrix.World {
         log.close();
     }
 
-    protected final void put(Account account) {
-        accounts.put(account.name(), account);
-        sessions.put(account.name(), browsing.as(account));
-    }
-
-    protected final Account account(String name) {
-        return Objects.requireNonNull(accounts.get(name), name);
-    }
-
-    @Override
-    public final Browsing.Session session(String person) {
-        return Objects.requireNonNull(sessions.get(person), person);
-    }
-
-    @Override
-    public final Map<String, String> shared(String place) {
-        return Objects.requireNonNull(shared.get(place), place);
-    }
-
-    protected final Map<String, Map<String, String>> shared() {
-        return shared;
-    }
-
-    Stream<RouteMatrix.Row> rows() {
-        return RouteMatrix.read(table).stream();
+    @Test
+    @Order(1)
+    void everyAddressHasItsRowInItsFeaturesTable() {
+        assertThat(RouteTable.unlike(requestMappingHandlerMapping, RouteTable.allRows()))
+                .isEmpty();
     }
 
     @Test
     @Order(1)
-    void everyAddressHasItsRow() {
-        assertThat(RouteMatrix.of(table, this).unequal(requestMappingHandlerMapping))
-                .isEmpty();
+    void everyTableAsksEverybody() {
+        assertThat(RouteTable.all())
+                .allSatisfy(table -> assertThat(
+                                world.peopleBy(table).values().stream().flatMap(List::stream))
+                        .as(table.feature())
+                        .containsExactlyInAnyOrderElementsOf(world.everybody().toList()));
     }
 
-    @ParameterizedTest
+    @Test
+    @Order(2)
+    void whatIsPlantedIsThereForThoseItIsFor() {
+        world.secretsAreShown();
+    }
+
+    static Stream<Arguments> rows() {
+        return RouteTable.all().stream().flatMap(table -> table.rows().stream().map(row -> Arguments.of(row, table)));
+    }
+
+    @ParameterizedTest(name = "{0}")
     @Order(3)
     @MethodSource("rows")
-    void whoMayWhat(RouteMatrix.Row row) {
-        assertThat(RouteMatrix.of(table, this).check(row)).as(row.toString()).isEmpty();
+    void whoMayWhat(Row row, RouteTable table) {
+        assertThat(new RouteMatrix(world).check(row, world.peopleBy(table)))
+                .as(row.toString())
+                .isEmpty();
     }
 
     /** Each refusal was given for these. */
     @Test
     @Order(4)
     void whatWasRefusedChangedNothing() {
-        assertThat(stateOfShared()).isEqualTo(asItWas);
+        assertThat(world.stored()).isEqualTo(asItWas);
     }
 
     @Test
@@ -132,9 +107,9 @@ public abstract class WhoMayWhat implements RouteMatrix.World {
     void nothingOfAllThatIsInTheLog() {
         List<String> lines =
                 log.lines().stream().map(line -> line.toLowerCase(Locale.ROOT)).toList();
-        assertThat(log.requests()).hasSizeGreaterThan(fewestRequests());
-        secrets()
-                .map(word -> word.toLowerCase(Locale.ROOT))
+        assertThat(log.requests()).hasSizeGreaterThan(fewestRequests);
+        world.secrets()
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
                 .forEach(word -> assertThat(lines.stream()
                                 .filter(line -> line.contains(word))
                                 .limit(3))

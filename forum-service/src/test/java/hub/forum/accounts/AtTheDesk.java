@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 
 /** A hub with an administrator at the desk, a carer, an open board and a hidden group. */
 @HubIT
-@Import({GroupMaker.class, AtTheDesk.Provider.class})
+@Import(AtTheDesk.Provider.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AtTheDesk {
     static final Duration SOON = Duration.ofSeconds(20);

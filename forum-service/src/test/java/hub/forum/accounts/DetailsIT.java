@@ -7,6 +7,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing.Page;
+import hub.testkit.Words;
 import org.junit.jupiter.api.Test;
 
 /** The name and the household in an account: changes do not undo each other, and a constellation keeps its households. */
@@ -34,7 +35,10 @@ class DetailsIT extends AtTheDesk {
         Page refused = change(hilda, "name", "Hilda Renamed", "household", "Elsewhere", "roles", "carer");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("in a constellation with this household", "href=\"#household\"", "<title>Error: ")
+                .contains(
+                        Words.of("accounts.household.inConstellation"),
+                        "href=\"#household\"",
+                        "<title>" + Words.partOf("parts.title.error"))
                 .contains("value=\"Elsewhere\"", "value=\"Hilda Renamed\"")
                 .doesNotContain("Alderbrook");
         assertThat(stored(hilda)).isEqualTo(hilda);

@@ -19,12 +19,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import reactor.core.publisher.Flux;
 
-/** With a provider of the council's own nobody is invited: the settings name who may begin. */
+/** With a provider of the council's own nobody is invited: the settings of the tests name who may begin. */
 @HubIT
-@TestPropertySource(properties = "hearth.first-administrator=Nadia.Rowe@example.org")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstAdministratorIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

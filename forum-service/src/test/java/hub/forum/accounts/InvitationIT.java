@@ -7,6 +7,7 @@ import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
+import hub.testkit.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,17 +54,21 @@ class InvitationIT extends AtTheDesk {
         String link = "/accounts/" + bea.id() + "/link";
 
         assertThat(desk.get("/accounts/" + bea.id()).body()).contains("href=\"" + link + "\"");
-        assertThat(desk.get(link).body()).contains("A new link for Bea Lost Phone");
+        assertThat(desk.get(link).body()).contains(Words.of("accounts.link.for", "Bea Lost Phone"));
         assertThat(browsing.as(carer).get(link).status()).isEqualTo(404);
         for (String reason : List.of("", "too short", "x".repeat(501))) {
             Page without = desk.post(link, "reason", reason);
             assertThat(without.status()).isEqualTo(422);
             assertThat(without.body())
-                    .contains("Give a reason of 10 to 500 characters", "href=\"#reason\"", "<title>Error: ", reason)
+                    .contains(
+                            Words.of("accounts.link.reason.length"),
+                            "href=\"#reason\"",
+                            "<title>" + Words.partOf("parts.title.error"),
+                            reason)
                     .doesNotContain("hub.example.org/link");
         }
         assertThat(open.get(board.path()).status()).isEqualTo(200);
-        assertThat(open.get("/me").body()).doesNotContain("made a new link");
+        assertThat(open.get("/me").body()).doesNotContain(Words.partOf("me.link"));
         assertThat(logged("accounts.inviteAgain", bea)).isEmpty();
 
         assertThat(desk.post(link, "reason", "Bea rang, I know her voice").body())
@@ -78,13 +83,13 @@ class InvitationIT extends AtTheDesk {
         Session fresh = browsing.signedInAt(bea, Instant.now().plusSeconds(1));
         assertThat(fresh.get(board.path()).status()).isEqualTo(200);
         for (String page : List.of("/", "/me")) {
-            assertThat(fresh.get(page).body()).contains("Ada made a new link for you on ", "I know");
+            assertThat(fresh.get(page).body()).contains("Ada" + Words.partOf("me.link"), Words.of("me.link.seen"));
         }
         assertThat(browsing.as(carer).post("/me/seen").status()).isEqualTo(303);
-        assertThat(fresh.get("/").body()).as("somebody else knows").contains("made a new link");
+        assertThat(fresh.get("/").body()).as("somebody else knows").contains(Words.partOf("me.link"));
         assertThat(fresh.post("/me/seen").location()).isEqualTo("/me");
         for (String page : List.of("/", "/me")) {
-            assertThat(fresh.get(page).body()).doesNotContain("made a new link");
+            assertThat(fresh.get(page).body()).doesNotContain(Words.partOf("me.link"));
         }
         assertThat(open.get(board.path()).status())
                 .as("the old session stays ended")
@@ -100,7 +105,7 @@ class InvitationIT extends AtTheDesk {
                 .isEqualTo(200);
         Page tooLong = desk.post("/accounts/invite", "name", "Longer Address", "email", "a" + longest);
         assertThat(tooLong.status()).isEqualTo(422);
-        assertThat(tooLong.body()).contains("Write an email address");
+        assertThat(tooLong.body()).contains(Words.of("accounts.email.wrong"));
     }
 
     @Test
@@ -120,13 +125,15 @@ class InvitationIT extends AtTheDesk {
                 "moderator");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("has been invited already", "<title>Error: ", "href=\"#email\"")
+                .contains(
+                        Words.of("accounts.invited"), "<title>" + Words.partOf("parts.title.error"), "href=\"#email\"")
                 .contains("value=\"Second One\"", "value=\"taken@example.org\"", "value=\"Mill Lane\"")
                 .contains("value=\"Since May\"");
         assertThat(refused.body()).containsPattern("value=\"moderator\"[^>]*checked");
         assertThat(desk.get("/accounts?state=approved").body()).doesNotContain("Second One");
         Page wrong = desk.post("/accounts/invite", "name", "", "email", "no address");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Write a name", "Write an email address", "value=\"no address\"");
+        assertThat(wrong.body())
+                .contains(Words.of("accounts.name.missing"), Words.of("accounts.email.wrong"), "value=\"no address\"");
     }
 }

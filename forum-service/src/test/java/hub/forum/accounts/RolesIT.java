@@ -7,6 +7,7 @@ import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
+import hub.testkit.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class RolesIT extends AtTheDesk {
                     "roles",
                     more);
             assertThat(refused.status()).as(more).isEqualTo(409);
-            assertThat(refused.body()).contains("You cannot change your own roles. Ask another administrator.");
+            assertThat(refused.body()).contains(Words.of("accounts.ownRoles"));
         }
         assertThat(own.post(
                                 "/accounts/" + nadia.id(),
@@ -110,16 +111,16 @@ class RolesIT extends AtTheDesk {
         for (String act : List.of("suspend", "end")) {
             Page refused = desk.post("/accounts/" + administrator.id() + "/" + act);
             assertThat(refused.status()).as(act).isEqualTo(409);
-            assertThat(refused.body()).contains("the last active administrator");
+            assertThat(refused.body()).contains(Words.of("accounts.lastAdministrator"));
         }
         Account before = stored(administrator);
         Page refused = change(administrator, "name", "Ada Renamed", "roles", "carer");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body())
                 .contains(
-                        "You cannot change your own roles",
+                        Words.of("accounts.ownRoles"),
                         "value=\"Ada Renamed\"",
-                        "<title>Error: ",
+                        "<title>" + Words.partOf("parts.title.error"),
                         "href=\"#roles\"");
         assertThat(stored(administrator))
                 .as("nothing of a change that was refused is kept")

@@ -9,14 +9,13 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementIT {
     @Autowired
@@ -42,7 +41,7 @@ class AgreementIT {
         nominate(group, amina);
         Session session = browsing.as(amina);
 
-        assertThat(session.get("/groups").body()).contains("Larkspur", "Read the group agreement first");
+        assertThat(session.get("/groups").body()).contains("Larkspur", Words.of("groups.list.agreement"));
         Page led = session.get(group.path() + "?after=x");
         assertThat(led.status()).isEqualTo(303);
         assertThat(led.location())
@@ -57,14 +56,14 @@ class AgreementIT {
         Page agreement = session.get(led.location());
         assertThat(agreement.status()).isEqualTo(200);
         assertThat(agreement.body())
-                .contains("We keep what Larkspur says", "I have read it and I agree")
+                .contains("We keep what Larkspur says", Words.of("groups.agreement.accept"))
                 .contains("name=\"return\" value=\"" + group.path() + "?after=x\"")
-                .doesNotContain("can read this");
+                .doesNotContain(Words.partOf("groups.readers.closed"));
         Page accepted = accept(session, group, 1, group.path() + "?after=x");
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(accepted.location()).isEqualTo(group.path() + "?after=x");
         assertThat(session.get(group.path()).status()).isEqualTo(200);
-        assertThat(session.get("/groups").body()).doesNotContain("Read the group agreement first");
+        assertThat(session.get("/groups").body()).doesNotContain(Words.of("groups.list.agreement"));
     }
 
     @Test
@@ -117,7 +116,7 @@ class AgreementIT {
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
-                .contains("The agreement has changed while you were reading", "We bring cake")
+                .contains(Words.of("groups.agreement.changed"), "We bring cake")
                 .contains("name=\"version\" value=\"2\"");
         assertThat(session.get(group.path()).status()).isEqualTo(303);
         assertThat(accept(session, group, 7, group.path()).status()).isEqualTo(409);

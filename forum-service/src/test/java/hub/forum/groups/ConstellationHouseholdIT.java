@@ -12,6 +12,7 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,12 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** A household is in one constellation at most. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConstellationHouseholdIT {
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -126,7 +125,7 @@ class ConstellationHouseholdIT {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Someone of this household is in another constellation", "Ben Tolland", "Error: ")
+                .contains(Words.of("groups.household.elsewhere"), "Ben Tolland", Words.partOf("parts.title.error"))
                 .doesNotContain("Secret Hollow");
         assertThat(inside(other)).isEmpty();
         assertThat(find(other).readers()).isEqualTo(Group.Readers.NONE);
@@ -150,7 +149,7 @@ class ConstellationHouseholdIT {
                 Page refused = browsing.as(by).post(nominate, "q", "", "account", person.id(), "role", "member");
                 assertThat(refused.status()).as(by.name()).isEqualTo(422);
                 assertThat(refused.body())
-                        .contains("We could not add this person. Ask the fostering service.")
+                        .contains(Words.of("groups.nominate.couldNot"))
                         .doesNotContain("household", "another constellation", "not approved", "Hidden Dale");
             }
         }

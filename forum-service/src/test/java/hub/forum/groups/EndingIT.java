@@ -13,6 +13,7 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -31,7 +31,6 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** Leaving, being removed, another part in the group; a moderator coming in. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndingIT {
     @Autowired
@@ -99,10 +98,10 @@ class EndingIT {
         Session facilitator = browsing.as(gwen);
         String remove = "/groups/" + group.id() + "/people/" + joe.id() + "/remove";
         assertThat(facilitator.get("/groups/" + group.id() + "/people").body()).contains(remove);
-        assertThat(facilitator.get(remove).body()).contains("Remove Joe Pike from Dunlin?");
+        assertThat(facilitator.get(remove).body()).contains(Words.of("groups.remove.title", "Joe Pike", "Dunlin"));
         Page without = facilitator.post(remove, "reason", "x");
         assertThat(without.status()).isEqualTo(422);
-        assertThat(without.body()).contains("Give a reason of 3 to 500 characters");
+        assertThat(without.body()).contains(Words.of("groups.reason.length"));
         assertThat(facilitator.post(remove, "reason", "Moved to another area").location())
                 .isEqualTo("/groups/" + group.id() + "/people?done=removed");
         assertThat(browsing.as(joe).get("/groups/" + group.id() + "/people").status())
@@ -181,7 +180,7 @@ class EndingIT {
         assertThat(session.post(role, "role", "facilitator").location())
                 .isEqualTo("/groups/" + group.id() + "/manage?done=role");
         assertThat(browsing.as(leo).get("/groups/" + group.id() + "/people").body())
-                .contains("Facilitator", "Nominate someone");
+                .contains(Words.of("groups.role.facilitator"), Words.of("groups.people.nominate"));
         assertThat(browsing.as(leo).post(role, "role", "member").status()).isEqualTo(404);
     }
 
@@ -210,7 +209,7 @@ class EndingIT {
         assertThat(moderator.get(group.path()).status()).isEqualTo(404);
         Page short_ = moderator.post(enter, "reason", "Because");
         assertThat(short_.status()).isEqualTo(422);
-        assertThat(short_.body()).contains("Give a reason of 10 to 500 characters", ">Because<");
+        assertThat(short_.body()).contains(Words.of("groups.enter.reason.length"), ">Because<");
         assertThat(moderator.get(group.path()).status()).isEqualTo(404);
 
         String key = moderator.get(enter).formKey();
@@ -221,10 +220,10 @@ class EndingIT {
                     .isEqualTo(group.path());
         }
         assertThat(moderator.get(group.path()).status()).isEqualTo(200);
-        assertThat(moderator.get(group.path()).body()).contains("Snipe").doesNotContain("Start a conversation");
-        assertThat(moderator.get("/groups").body()).contains("Snipe", "Open to you as a moderator");
+        assertThat(moderator.get(group.path()).body()).contains("Snipe").doesNotContain(Words.of("groups.talk.start"));
+        assertThat(moderator.get("/groups").body()).contains("Snipe", Words.of("groups.list.entered"));
         assertThat(browsing.as(nia).get("/groups/" + group.id() + "/about").body())
-                .containsOnlyOnce("A moderator came in: Ade Bankole")
+                .containsOnlyOnce(Words.of("groups.about.entry", "Ade Bankole"))
                 .contains("Two reports about one post");
         assertThat(browsing.as(nia).get(group.path()).body()).contains("1 carer can read this");
         assertThat(entries(group)).extracting(AuditEntry::act).containsOnlyOnce("groups.enter");

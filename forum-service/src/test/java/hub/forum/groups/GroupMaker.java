@@ -3,12 +3,15 @@ package hub.forum.groups;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Ids;
+import hub.testkit.TestFixture;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts groups into the hub: {@code making.aClosedGroup("Bluebell").withMembers(amina, joe).there()}. */
+@TestFixture
 public class GroupMaker {
     private final ImportGroups groups;
 
@@ -37,10 +40,10 @@ public class GroupMaker {
         return new Plan(name, Group.Kind.CONSTELLATION, Group.Privacy.HIDDEN);
     }
 
-    /** A group that is about to be. */
+    /** A group that is about to be. Who is named twice has the later part. */
     public class Plan {
         private final Group group;
-        private final List<Membership> members = new ArrayList<>();
+        private final Map<String, Membership> members = new LinkedHashMap<>();
 
         Plan(String name, Group.Kind kind, Group.Privacy privacy) {
             this(name, kind, privacy, "What " + name + " is for", "We keep what " + name + " says");
@@ -77,8 +80,16 @@ public class GroupMaker {
 
         /** People who have yet to accept it. */
         public Plan withNewcomer(Account person) {
-            members.add(Membership.begin(
-                    group, person.id(), person.household(), true, GroupRole.MEMBER, group.createdAt(), "nobody"));
+            members.put(
+                    person.id(),
+                    Membership.begin(
+                            group,
+                            person.id(),
+                            person.household(),
+                            true,
+                            GroupRole.MEMBER,
+                            group.createdAt(),
+                            "nobody"));
             return this;
         }
 
@@ -86,15 +97,23 @@ public class GroupMaker {
             for (Account person : people) {
                 boolean carer =
                         person.roles().contains(Role.CARER) || person.roles().contains(Role.KINSHIP_CARER);
-                members.add(Membership.begin(
-                                group, person.id(), person.household(), carer, role, group.createdAt(), "nobody")
-                        .accepting(group.agreementVersion()));
+                members.put(
+                        person.id(),
+                        Membership.begin(
+                                        group,
+                                        person.id(),
+                                        person.household(),
+                                        carer,
+                                        role,
+                                        group.createdAt(),
+                                        "nobody")
+                                .accepting(group.agreementVersion()));
             }
             return this;
         }
 
         public Group there() {
-            groups.add(group, members).block(Duration.ofSeconds(10));
+            groups.add(group, List.copyOf(members.values())).block(Duration.ofSeconds(10));
             return group;
         }
     }

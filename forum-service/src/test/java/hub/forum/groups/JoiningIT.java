@@ -9,17 +9,16 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Asking to join, and being nominated. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoiningIT {
     private static final Pattern DECLINE = Pattern.compile("/requests/([0-9a-z]{12})/decline");
@@ -52,17 +51,17 @@ class JoiningIT {
         assertThat(ask(asker, group, "I am awake at three").location()).isEqualTo("/groups?done=asked");
         assertThat(asker.get("/groups").body()).contains("You asked to join just now");
         Page waiting = facilitator.get(people(group));
-        assertThat(waiting.body()).contains("Asking to join", "Sunita Rao", "I am awake at three");
+        assertThat(waiting.body()).contains(Words.of("groups.people.requests"), "Sunita Rao", "I am awake at three");
 
         String first = request(waiting);
         Page without = facilitator.post(requests(group, first, "decline"), "reason", " . ");
         assertThat(without.status()).isEqualTo(422);
-        assertThat(without.body()).contains("Give a reason of 3 to 500 characters", "Error: ");
+        assertThat(without.body()).contains(Words.of("groups.reason.length"), Words.partOf("parts.title.error"));
         assertThat(facilitator
                         .post(requests(group, first, "decline"), "reason", "We are full until spring")
                         .location())
                 .isEqualTo(people(group) + "?done=declined");
-        assertThat(asker.get("/groups").body()).contains("We are full until spring", "Ask again");
+        assertThat(asker.get("/groups").body()).contains("We are full until spring", Words.of("groups.list.again"));
         assertThat(asker.get(group.path()).body()).contains("We are full until spring");
         assertThat(facilitator.post(requests(group, first, "accept")).status()).isEqualTo(409);
         assertThat(asker.get(people(group)).status()).isEqualTo(404);
@@ -73,7 +72,7 @@ class JoiningIT {
                 .isEqualTo(people(group) + "?done=accepted");
         assertThat(facilitator.get(people(group)).body())
                 .contains("Sunita Rao", "2 carers can read this")
-                .doesNotContain("Asking to join");
+                .doesNotContain(Words.of("groups.people.requests"));
         assertThat(asker.get(group.path()).location()).startsWith("/groups/" + group.id() + "/agreement");
         assertThat(asker.get("/groups/" + group.id() + "/ask").status()).isEqualTo(404);
     }
@@ -91,7 +90,7 @@ class JoiningIT {
         }
         Page another = ask(asker, group, "Hello again");
         assertThat(another.status()).isEqualTo(422);
-        assertThat(another.body()).contains("wait for an answer", "Hello again");
+        assertThat(another.body()).contains(Words.of("groups.ask.already"), "Hello again");
         assertThat(DECLINE.matcher(browsing.as(gwen).get(people(group)).body()).results())
                 .hasSize(1);
     }
@@ -147,17 +146,17 @@ class JoiningIT {
         String request = request(browsing.as(gwen).get(people(group)));
         browsing.as(administrator).post("/accounts/" + sid.id() + "/suspend");
         assertThat(browsing.as(gwen).post(requests(group, request, "accept")).body())
-                .contains("We could not add this person")
+                .contains(Words.of("groups.nominate.couldNot"))
                 .doesNotContain("approved");
         assertThat(browsing.as(gwen)
                         .post("/groups/" + group.id() + "/nominate", "account", sid.id(), "role", "member")
                         .body())
-                .contains("We could not add this person")
-                .doesNotContain("not approved");
+                .contains(Words.of("groups.nominate.couldNot"))
+                .doesNotContain(Words.of("groups.nominate.notApproved"));
         assertThat(browsing.as(administrator)
                         .post("/groups/" + group.id() + "/nominate", "account", sid.id(), "role", "member")
                         .body())
-                .contains("account is not approved now");
+                .contains(Words.of("groups.nominate.notApproved"));
     }
 
     @Test
@@ -166,7 +165,7 @@ class JoiningIT {
         Group group = making.aClosedGroup("Long talks").facilitatedBy(gwen).there();
         Page page = ask(browsing.as(ruth), group, "x".repeat(501));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("x".repeat(501), "500 characters or fewer");
+        assertThat(page.body()).contains("x".repeat(501), Words.of("groups.ask.words.length"));
     }
 
     @Test
@@ -182,7 +181,7 @@ class JoiningIT {
         assertThat(browsing.as(gwen).get(people(group)).body()).doesNotContain("Noor");
         assertThat(browsing.as(gwen).post(requests(group, request, "accept")).status())
                 .isEqualTo(409);
-        assertThat(browsing.as(noor).get(group.path()).body()).contains("Ask to join");
+        assertThat(browsing.as(noor).get(group.path()).body()).contains(Words.of("groups.list.ask"));
     }
 
     @Test
@@ -198,7 +197,8 @@ class JoiningIT {
         ask(browsing.as(tom), group, "I bake");
         String request = request(browsing.as(gwen).get(people(group)));
 
-        assertThat(browsing.as(member).get(people(group)).body()).doesNotContain("I bake", "Asking to join");
+        assertThat(browsing.as(member).get(people(group)).body())
+                .doesNotContain("I bake", Words.of("groups.people.requests"));
         for (Account not : new Account[] {member, elsewhere, tom, administrator}) {
             assertThat(browsing.as(not).post(requests(group, request, "accept")).status())
                     .as(not.name())
@@ -226,11 +226,14 @@ class JoiningIT {
 
         assertThat(worker.get(people(group)).body()).contains(nominate);
         assertThat(worker.get(nominate + "?q=i").status()).isEqualTo(422);
-        assertThat(worker.get(nominate + "?q=zzz").body()).contains("Nobody found");
+        assertThat(worker.get(nominate + "?q=zzz").body()).contains(Words.of("groups.nominate.none"));
         Page found = worker.get(nominate + "?q=ida");
         assertThat(found.body())
                 .contains("Ida Marsh", "value=\"ida-marsh\"")
-                .doesNotContain("Facilitator", "Liaison worker", "value=\"facilitator\"");
+                .doesNotContain(
+                        Words.of("groups.role.facilitator"),
+                        Words.of("groups.role.liaison-worker"),
+                        "value=\"facilitator\"");
         assertThat(worker.post(nominate, "q", "ida", "role", "member").status()).isEqualTo(422);
         for (int tap = 0; tap < 2; tap++) {
             assertThat(worker.post(nominate, "q", "ida", "account", peer.id(), "role", "member")
@@ -244,7 +247,7 @@ class JoiningIT {
                 .isEqualTo(404);
         assertThat(worker.post(nominate, "account", grace.id(), "role", "member")
                         .body())
-                .contains("You cannot nominate yourself");
+                .contains(Words.of("groups.nominate.self"));
         assertThat(browsing.as(peer).get(nominate + "?q=gr").status()).isEqualTo(303);
         browsing.as(peer).post("/groups/" + group.id() + "/agreement", "version", "1");
         assertThat(browsing.as(peer).get(nominate + "?q=gr").status()).isEqualTo(404);
@@ -256,17 +259,21 @@ class JoiningIT {
         Group group = making.aConstellation("Whitlock hill").there();
         Session session = browsing.as(administrator);
         Page found = session.get("/groups/" + group.id() + "/nominate?q=mar");
-        assertThat(found.body()).contains("Hub carer", "Liaison worker", "Facilitator");
+        assertThat(found.body())
+                .contains(
+                        Words.of("groups.role.hub-carer"),
+                        Words.of("groups.role.liaison-worker"),
+                        Words.of("groups.role.facilitator"));
         assertThat(session.post("/groups/" + group.id() + "/nominate", "account", hubCarer.id(), "role", "hub-carer")
                         .location())
                 .isEqualTo("/groups/" + group.id() + "/manage?done=nominated");
         assertThat(session.get("/groups/" + group.id() + "/manage?done=nominated")
                         .body())
-                .contains("Marion Whitlock", "Hub carer", "They are in the group now");
+                .contains("Marion Whitlock", Words.of("groups.role.hub-carer"), Words.of("groups.done.nominated"));
         assertThat(session.get(group.path()).status()).isEqualTo(404);
         assertThat(session.post("/groups/" + group.id() + "/nominate", "account", administrator.id(), "role", "member")
                         .body())
-                .contains("You cannot nominate yourself");
+                .contains(Words.of("groups.nominate.self"));
         assertThat(session.get(group.path()).status()).isEqualTo(404);
     }
 

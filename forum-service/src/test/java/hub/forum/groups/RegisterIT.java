@@ -12,6 +12,7 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Administrators make and change groups. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterIT {
     private static final Pattern ROW = Pattern.compile("<a href=\"/groups/[0-9a-z]+/manage\">([^<]+)</a>");
@@ -68,7 +67,11 @@ class RegisterIT {
         Page page = create("", "name", "ab", "kind", "", "privacy", "hidden");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
-                .contains("<title>Error: ", "Give a name of 3 to 80 characters", "Choose a kind", "href=\"#kind\"")
+                .contains(
+                        "<title>" + Words.partOf("parts.title.error"),
+                        Words.of("groups.form.name.length"),
+                        Words.of("groups.form.kind.missing"),
+                        "href=\"#kind\"")
                 .contains("value=\"ab\"", "To be there for each other", "We listen");
     }
 
@@ -76,9 +79,9 @@ class RegisterIT {
     void aBoardThatIsHiddenIsRefusedRatherThanOpened() {
         Page page = create("", "name", "Secret board", "kind", "board", "privacy", "hidden");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("A board is always open");
+        assertThat(page.body()).contains(Words.of("groups.form.privacy.board"));
         Page constellation = create("", "name", "Open hill", "kind", "constellation", "privacy", "closed");
-        assertThat(constellation.body()).contains("A constellation is always hidden");
+        assertThat(constellation.body()).contains(Words.of("groups.form.privacy.constellation"));
         assertThat(browsing.as(carer).get("/groups").body()).doesNotContain("Secret board", "Open hill");
     }
 
@@ -123,7 +126,7 @@ class RegisterIT {
         assertThat(edit(group, "Two writers", "We write first", 1).status()).isEqualTo(303);
         Page late = edit(group, "Two writers", "We write second", 1);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("Someone else changed the agreement", "We write second");
+        assertThat(late.body()).contains(Words.of("groups.changedMeanwhile"), "We write second");
         assertThat(administrator.get("/groups/" + group.id() + "/edit").body())
                 .contains("We write first", "name=\"version\" value=\"2\"");
     }

@@ -10,6 +10,7 @@ import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Each page of each group, for each sort of person. The names that only members may see are planted: Petronella, and all of Zephyr. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoSeesWhatIT {
     private static final List<String> PAGES = List.of(
@@ -86,7 +85,7 @@ class WhoSeesWhatIT {
     void everyApprovedPersonReadsABoard() {
         for (Account person : List.of(member, former, never, moderator, administrator)) {
             assertThat(browsing.as(person).get(board.path()).status()).isEqualTo(200);
-            assertThat(browsing.as(person).get(board.path()).body()).contains("Start a conversation");
+            assertThat(browsing.as(person).get(board.path()).body()).contains(Words.of("groups.talk.start"));
             assertThat(browsing.as(person).get(at(board, "/about")).status()).isEqualTo(200);
         }
     }
@@ -96,7 +95,7 @@ class WhoSeesWhatIT {
         Session session = browsing.as(member);
         for (Group group : List.of(closed, hidden)) {
             assertThat(session.get(group.path()).body())
-                    .contains(group.name(), "1 carer can read this. So can a moderator who gives a reason.");
+                    .contains(group.name(), Words.of("groups.readers.closed", Words.of("groups.readers.carers", 1)));
             assertThat(session.get(at(group, "/people")).body()).contains("Petronella Quince");
             assertThat(session.get(at(group, "/about")).body()).contains("We keep what " + group.name() + " says");
         }
@@ -114,8 +113,13 @@ class WhoSeesWhatIT {
         Page door = session.get(closed.path());
         assertThat(door.status()).isEqualTo(200);
         assertThat(door.body())
-                .contains("Bluebell", "What Bluebell is for", "Ask to join")
-                .doesNotContain("Petronella", "We keep what", "1 carer", "can read this", "Start a conversation");
+                .contains("Bluebell", "What Bluebell is for", Words.of("groups.list.ask"))
+                .doesNotContain(
+                        "Petronella",
+                        "We keep what",
+                        Words.of("groups.readers.carers", 1),
+                        Words.partOf("groups.readers.closed"),
+                        Words.of("groups.talk.start"));
         assertThat(session.get("/groups").body()).contains("Bluebell").doesNotContain("Petronella", "We keep what");
         for (String page : PAGES) {
             if (!List.of("", "/ask", "/a-wrong-slug").contains(page)) {

@@ -6,6 +6,7 @@ import hub.forum.groups.Group;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.QueryWatch;
+import hub.testkit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,9 @@ class DecidingIT extends ReportedPosts {
         String thread = threadOf(post);
         assertThat(browsing.as(joe).get(thread).body()).contains("It names a school");
         assertThat(browsing.as(amina).get(thread).body())
-                .contains("Hidden while a moderator looks at it")
+                .contains(Words.of("parts.post.hidden"))
                 .doesNotContain("The words that go", "It names a school");
-        assertThat(moderator.get(report).body()).contains("has been answered");
+        assertThat(moderator.get(report).body()).contains(Words.of("moderation.case.closed"));
         assertThat(cases(moderator)).doesNotContain(report);
         assertThat(log())
                 .anyMatch(entry -> entry.act().equals("moderation.decide")
@@ -43,7 +44,7 @@ class DecidingIT extends ReportedPosts {
                         && entry.details().getOrDefault("reason", "").equals("It names a school"));
         Page again = decide(moderator, report, "left", "Changed my mind");
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("has been answered already");
+        assertThat(again.body()).contains(Words.of("moderation.closedAlready"));
     }
 
     @Test
@@ -70,10 +71,14 @@ class DecidingIT extends ReportedPosts {
         Page none = moderator.post(report + "/decide", "note", "A note that is kept");
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body())
-                .contains("Choose what you will do", "A note that is kept", "<title>Error: ", "href=\"#outcome\"");
+                .contains(
+                        Words.of("moderation.outcome.missing"),
+                        "A note that is kept",
+                        "<title>" + Words.partOf("parts.title.error"),
+                        "href=\"#outcome\"");
         Page noNote = decide(moderator, report, "hidden", " x ");
         assertThat(noNote.status()).isEqualTo(422);
-        assertThat(noNote.body()).contains("Write a reason, at least 3 characters");
+        assertThat(noNote.body()).contains(Words.of("moderation.note.missing"));
         assertThat(noNote.body()).containsPattern("value=\"hidden\"[^>]*checked");
         assertThat(decide(moderator, report, "hidden", "y".repeat(501)).status())
                 .isEqualTo(422);
@@ -89,7 +94,7 @@ class DecidingIT extends ReportedPosts {
         String report = newest();
         Page unseen = decide(moderator, report, "hidden", "Without a look");
         assertThat(unseen.status()).isEqualTo(409);
-        assertThat(unseen.body()).contains("Look at the report first").doesNotContain("Unseen words");
+        assertThat(unseen.body()).contains(Words.of("moderation.takeFirst")).doesNotContain("Unseen words");
         assertThat(cases(moderator)).contains(report);
         assertThat(browsing.as(amina).get(threadOf(post)).body()).contains("Unseen words");
     }

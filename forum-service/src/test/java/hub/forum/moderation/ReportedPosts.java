@@ -20,11 +20,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A hub with moderators, and carers who say things in hidden groups and report them: {@code report(amina, post(joe, group, "…"), "unkind", "")}. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReportedPosts {
     private static final Pattern CASE = Pattern.compile("href=\"(/moderation/reports/[0-9a-z]{12})\"");

@@ -6,6 +6,7 @@ import hub.forum.groups.Group;
 import hub.platform.identity.Account;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
+import hub.testkit.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,11 @@ class ReportingIT extends ReportedPosts {
         String post = post(joe, group, "Too much about a child");
         Page form = browsing.as(amina).get("/moderation/report?post=" + post);
         assertThat(form.body())
-                .contains("Too much about a child", "It says too much about a child", "href=\"tel:999\"");
+                .contains(
+                        "Too much about a child", Words.of("moderation.reason.identifies-a-child"), "href=\"tel:999\"");
         Page sent = report(amina, post, "identifies-a-child", "Look at the second line");
         assertThat(sent.location()).isEqualTo("/moderation/reported?post=" + post);
-        assertThat(browsing.as(amina).get(sent.location()).body()).contains("Thank you for telling us");
+        assertThat(browsing.as(amina).get(sent.location()).body()).contains(Words.of("moderation.reported.title"));
         assertThat(report(amina, post, "unkind", "And again: the third line").status())
                 .isEqualTo(303);
         assertThat(cases(browsing.as(leads))).hasSize(1);
@@ -41,7 +43,11 @@ class ReportingIT extends ReportedPosts {
         Page none = browsing.as(amina).post("/moderation/report", "post", post, "words", "These words are kept");
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.body())
-                .contains("Choose what is wrong with it", "These words are kept", "<title>Error: ", "href=\"#reason\"");
+                .contains(
+                        Words.of("moderation.reason.missing"),
+                        "These words are kept",
+                        "<title>" + Words.partOf("parts.title.error"),
+                        "href=\"#reason\"");
         Page tooLong = report(amina, post, "unkind", "x".repeat(1_001));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains("1,001 characters");

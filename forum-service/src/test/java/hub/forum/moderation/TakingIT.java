@@ -7,6 +7,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
+import hub.testkit.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ class TakingIT extends ReportedPosts {
         List<String> theirs = cases(browsing.as(leads));
         assertThat(theirs).hasSize(2);
         assertThat(browsing.as(leads).get("/moderation").body())
-                .containsSubsequence("It is unkind", "It does not belong here");
+                .containsSubsequence(Words.of("moderation.reason.unkind"), Words.of("moderation.reason.not-for-here"));
         assertThat(cases(moderator)).containsSubsequence(theirs);
     }
 
@@ -46,8 +47,8 @@ class TakingIT extends ReportedPosts {
         List<String> theirs = cases(facilitator);
         assertThat(theirs).hasSize(1);
         assertThat(facilitator.get("/moderation").body())
-                .contains("It does not belong here")
-                .doesNotContain("It is unkind");
+                .contains(Words.of("moderation.reason.not-for-here"))
+                .doesNotContain(Words.of("moderation.reason.unkind"));
         String elsewhere = cases(browsing.as(gwen)).getLast();
         assertThat(facilitator.get(elsewhere).status()).isEqualTo(404);
         assertThat(facilitator.post(elsewhere + "/take").status()).isEqualTo(404);
@@ -109,7 +110,7 @@ class TakingIT extends ReportedPosts {
             assertThat(page)
                     .doesNotContain("quince", "medlar", "damson", "Whimbrel", "Joe", "Amina", "/threads/", group.id());
         }
-        assertThat(before).contains("Look at it", "its members can see that you came in");
+        assertThat(before).contains(Words.of("moderation.case.take"), Words.of("moderation.case.take.about"));
         assertThat(moderator.get(group.path()).status()).isEqualTo(404);
         assertThat(browsing.as(amina).get("/groups/" + group.id() + "/about").body())
                 .doesNotContain("To answer report");
@@ -129,7 +130,7 @@ class TakingIT extends ReportedPosts {
                         && entry.actor().equals(mo.id())
                         && group.id().equals(entry.group()));
         assertThat(secondModerator.get(report).body())
-                .contains("Somebody else is looking")
+                .contains(Words.of("moderation.case.taken"))
                 .doesNotContain("quince", "medlar", "damson");
     }
 
@@ -147,13 +148,13 @@ class TakingIT extends ReportedPosts {
             one.join();
             other.join();
             assertThat(ways).as("round " + round).containsExactlyInAnyOrder(report, "/moderation");
-            boolean first = moderator.get(report).body().contains("What will you do?");
-            assertThat(secondModerator.get(report).body().contains("What will you do?"))
+            boolean first = moderator.get(report).body().contains(Words.of("moderation.case.what"));
+            assertThat(secondModerator.get(report).body().contains(Words.of("moderation.case.what")))
                     .isNotEqualTo(first);
             Session loser = first ? secondModerator : moderator;
             Page late = loser.post(report + "/decide", "outcome", "hidden", "note", "I was too late");
             assertThat(late.status()).isEqualTo(409);
-            assertThat(late.body()).contains("Somebody else has taken this report");
+            assertThat(late.body()).contains(Words.of("moderation.takenByAnother"));
         }
     }
 

@@ -15,12 +15,12 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +28,6 @@ import reactor.core.scheduler.Schedulers;
 
 /** Conversations, from the first words to the last, by those in the group, and nothing of them for anybody else. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreadsIT {
     @Autowired
@@ -79,13 +78,13 @@ class ThreadsIT {
                 .contains(
                         "Bedtimes",
                         "<em>sleeps</em>",
-                        "3 carers can read this. So can a moderator who gives a reason.");
+                        Words.of("groups.readers.closed", Words.of("groups.readers.carers", 3)));
 
         Page replied = browsing.as(joe).post(postsOf(path), "text", "Nor here.", "formKey", read.formKey());
         assertThat(replied.status()).isEqualTo(303);
         assertThat(replied.location()).contains("#post-");
         assertThat(browsing.as(amina).get(path).body()).contains("Nor here.");
-        assertThat(browsing.as(amina).get(alder.path()).body()).contains("Bedtimes", "1 reply");
+        assertThat(browsing.as(amina).get(alder.path()).body()).contains("Bedtimes", Words.of("threads.replies", 1));
     }
 
     @Test
@@ -95,7 +94,7 @@ class ThreadsIT {
         String post = read.body().replaceAll("(?s).*?id=\"post-([0-9a-z]+)\".*", "$1");
 
         Page writing = browsing.as(joe).get(path.replaceAll("/[^/]*$", "/reply?to=" + post));
-        assertThat(writing.body()).contains("You are answering Amina");
+        assertThat(writing.body()).contains(Words.of("threads.reply.to", "Amina"));
         assertThat(writing.body()).contains("<div class=\"post__text\"><p>Nobody <em>sleeps</em> here.</p>");
     }
 
@@ -167,7 +166,12 @@ class ThreadsIT {
     void whatWasTypedSurvivesBadInput() {
         Page refused = browsing.as(amina).post("/threads", "group", alder.id(), "title", "ab", "text", "Kept words");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Kept words", "at least 3 characters", "<title>Error: ", "href=\"#title\"");
+        assertThat(refused.body())
+                .contains(
+                        "Kept words",
+                        Words.of("threads.title.tooShort"),
+                        "<title>" + Words.partOf("parts.title.error"),
+                        "href=\"#title\"");
         assertThat(browsing.as(amina)
                         .post("/threads", "group", alder.id(), "title", "Long", "text", "x".repeat(20_001))
                         .status())
@@ -193,7 +197,7 @@ class ThreadsIT {
                 .isEqualTo(303);
         Page late = browsing.as(joe).post(postsOf(path), "text", "My long answer", "formKey", key);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("My long answer", "Let us sleep on it", "was not posted");
+        assertThat(late.body()).contains("My long answer", "Let us sleep on it", Words.of("threads.tooLate.title"));
         assertThat(browsing.as(gwen).post("/threads/" + id + "/unlock").status())
                 .isEqualTo(303);
         assertThat(browsing.as(joe)
@@ -216,7 +220,7 @@ class ThreadsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(amina).get(path).body())
-                .contains("Right word", "edited")
+                .contains("Right word", Words.of("parts.post.edited"))
                 .doesNotContain("Wrong word");
         Page older = browsing.as(joe).post(edit, "text", "From another window", "revision", "0");
         assertThat(older.status()).isEqualTo(409);
@@ -227,7 +231,7 @@ class ThreadsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(amina).get(path).body())
-                .contains("Deleted by its author", "An answer")
+                .contains(Words.partOf("threads.gone.deleted"), "An answer")
                 .doesNotContain("Right word");
         assertThat(browsing.as(amina)
                         .post("/threads/" + id + "/posts/" + answer + "/delete")
@@ -252,7 +256,7 @@ class ThreadsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(amina).get(path).body())
-                .contains("Hidden while a moderator looks at it")
+                .contains(Words.of("parts.post.hidden"))
                 .doesNotContain("name of a school", "It names a school");
         assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
         assertThat(new AuditTrail(audit).of("threads.hide", post))
@@ -287,7 +291,7 @@ class ThreadsIT {
         browsing.as(moderator).post("/threads/" + id + "/posts/" + post + "/hide", "reason", "It names a school");
         for (int round = 0; round < 3; round++) {
             assertThat(browsing.as(outsider).get(path).body())
-                    .contains("Glad of that", "Hidden while a moderator looks at it")
+                    .contains("Glad of that", Words.of("parts.post.hidden"))
                     .doesNotContain("Tired but fine", "names a school");
             assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
         }

@@ -13,6 +13,7 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +24,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is new to whom: since their last visit, by somebody else, where they may read. */
 @HubIT
-@Import(GroupMaker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitsIT {
     private static final Instant NOW = Instant.now();
     private static final Instant A_WEEK_AGO = NOW.minus(Duration.ofDays(7));
     private static final Instant A_DAY_AGO = NOW.minus(Duration.ofDays(1));
     private static final Instant AN_HOUR_AGO = NOW.minus(Duration.ofHours(1));
-    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"[^>]*>Go to the first new reply");
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"[^>]*>" + Words.of("threads.firstNew"));
 
     @Autowired
     People people;
@@ -99,15 +98,15 @@ class VisitsIT {
     @Test
     void homeSaysWhatIsNewInMyGroupsSinceIWasLastHere() {
         String home = browsing.as(joe).get("/").body();
-        assertThat(section(home, "New in your groups"))
+        assertThat(section(home, Words.of("home.newInGroups")))
                 .contains(
-                        "Since you were last here, ",
+                        Words.partOf("home.since"),
                         "Begun meanwhile",
-                        "New conversation",
+                        Words.of("threads.new.conversation"),
                         "Answered meanwhile",
-                        "New replies")
+                        Words.of("threads.new.replies"))
                 .doesNotContain("Read long ago");
-        assertThat(section(home, "Earlier in your groups"))
+        assertThat(section(home, Words.of("home.earlier")))
                 .contains("Read long ago")
                 .doesNotContain("Begun meanwhile");
     }
@@ -116,8 +115,8 @@ class VisitsIT {
     void whatISaidMyselfIsNotNewToMe() {
         String home = browsing.as(amina).get("/").body();
         assertThat(home)
-                .contains("Begun meanwhile", "Nothing new since you were last here, ")
-                .doesNotContain("New in your groups");
+                .contains("Begun meanwhile", Words.partOf("home.nothingNew"))
+                .doesNotContain(Words.of("home.newInGroups"));
         assertThat(browsing.as(amina).get(pathOf("Answered meanwhile")).body()).doesNotContain("class=\"new\"");
     }
 
@@ -125,17 +124,21 @@ class VisitsIT {
     void toANewcomerNotEverythingIsNew() {
         String home = browsing.as(newcomer).get("/").body();
         assertThat(home)
-                .contains("In your groups", "Begun meanwhile")
-                .doesNotContain("since you were last here", "class=\"new\"", "New in your groups");
+                .contains(Words.of("home.inGroups"), "Begun meanwhile")
+                .doesNotContain(
+                        Words.partOf("home.since"),
+                        Words.partOf("home.nothingNew"),
+                        "class=\"new\"",
+                        Words.of("home.newInGroups"));
         assertThat(browsing.as(newcomer).get(pathOf("Answered meanwhile")).body())
-                .doesNotContain("class=\"new\"", "first new reply");
+                .doesNotContain("class=\"new\"", Words.of("threads.firstNew"));
     }
 
     @Test
     void theListOfAGroupMarksWhatIsNew() {
         String list = browsing.as(joe).get(alder.path()).body();
-        assertThat(list).containsOnlyOnce("New conversation");
-        assertThat(list.split("New replies", -1))
+        assertThat(list).containsOnlyOnce(Words.of("threads.new.conversation"));
+        assertThat(list.split(Words.of("threads.new.replies"), -1))
                 .as("the two that were answered")
                 .hasSize(3);
     }

@@ -10,6 +10,7 @@ import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,9 +121,9 @@ class LibraryIT {
     @Test
     void aPieceSaysWhoAnswersForItAndWhenItWasChecked() {
         assertThat(cast.who("carer").get("/library/for-carers").body())
-                .contains("Checked 14 September 2026, next check by 1 January 2099.")
-                .contains("Looked after by: Virtual school", "<strong>plain</strong>")
-                .doesNotContain("Being checked now");
+                .contains(Words.of("library.about.checked", "14 September 2026", "1 January 2099"))
+                .contains(Words.of("library.about.owner", "Virtual school"), "<strong>plain</strong>")
+                .doesNotContain(Words.of("library.about.due"));
     }
 
     @Test
@@ -130,9 +131,12 @@ class LibraryIT {
         write("overdue", "carers", "[school]", "2026-09-15", "");
         start();
         assertThat(cast.who("carer").get("/library/overdue").body())
-                .contains("Being checked now.", "It was last checked 14 September 2026.", "<strong>plain</strong>");
+                .contains(
+                        Words.of("library.about.due"),
+                        Words.of("library.about.due.stillRight", "14 September 2026"),
+                        "<strong>plain</strong>");
         assertThat(cast.who("carer").get("/library/topics/school").body())
-                .contains("being checked now", "still right to use");
+                .contains(Words.of("library.facts.due"), Words.of("library.facts.stillRight"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -55,13 +56,14 @@ class DeskIT {
                 "carers",
                 "text",
                 "There is **tea**. <script>alert(1)</script>\n\n## Getting there\n\nBy bus.");
-        assertThat(helen.get(sent.location()).body()).contains("It is published", "Change this");
+        assertThat(helen.get(sent.location()).body())
+                .contains(Words.of("publishing.done.published"), Words.of("publishing.edit"));
         Page item = amina.get(sent.location());
         assertThat(item.body())
                 .contains(
                         "<h1>Coffee mornings at the family hub</h1>", "<strong>tea</strong>", "<h2>Getting there</h2>")
-                .contains("Written by Helen Marsh", "All approved carers and the fostering team can read this")
-                .doesNotContain("It is published", "Change this", "<script");
+                .contains(Words.of("news.by", "Helen Marsh"), Words.of("publishing.readers.carers"))
+                .doesNotContain(Words.of("publishing.done.published"), Words.of("publishing.edit"), "<script");
         assertThat(amina.get("/news").body()).contains(">Coffee mornings at the family hub</a>");
     }
 
@@ -70,8 +72,9 @@ class DeskIT {
         Page saved = desk.send("news", "save", "title", "Half an idea", "audience", "carers");
         assertThat(saved.location()).endsWith("/edit?done=saved");
         Page form = helen.get(saved.location());
-        assertThat(form.body()).contains("Your draft is saved", "value=\"Half an idea\"");
-        assertThat(helen.get("/news/desk").body()).contains(">Half an idea</a>", "changed by Helen Marsh,");
+        assertThat(form.body()).contains(Words.of("publishing.done.saved"), "value=\"Half an idea\"");
+        assertThat(helen.get("/news/desk").body())
+                .contains(">Half an idea</a>", Words.of("news.desk.changed", "Helen Marsh"));
         assertThat(amina.get("/news").body()).doesNotContain("Half an idea");
 
         String edit = saved.location().replace("?done=saved", "");
@@ -147,11 +150,16 @@ class DeskIT {
                 "true");
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.body())
-                .contains("<title>Error: Write a training notice &#8211; Hearth</title>")
-                .contains("href=\"#title\">Write a title of at least 3 characters</a>")
-                .contains("href=\"#summary\">Write a summary</a>", "href=\"#audience\">Choose who it is for</a>")
-                .contains("href=\"#ends\">It must end after it starts</a>", "href=\"#book\">Say how to book</a>")
-                .contains("href=\"#places\">Enter a number of places from 1 to 1,000</a>")
+                .contains("<title>" + Words.partOf("parts.title.error") + Words.of("news.edit.training-notice.new")
+                        + " &#8211; Hearth</title>")
+                .contains("href=\"#title\">" + Words.of("news.title.short") + "</a>")
+                .contains(
+                        "href=\"#summary\">" + Words.of("news.summary.missing") + "</a>",
+                        "href=\"#audience\">" + Words.of("news.audience.missing") + "</a>")
+                .contains(
+                        "href=\"#ends\">" + Words.of("news.ends.early") + "</a>",
+                        "href=\"#book\">" + Words.of("news.book.missing") + "</a>")
+                .contains("href=\"#places\">" + Words.of("news.places.wrong", 1000) + "</a>")
                 .contains("href=\"#hours\">Enter the hours in quarters")
                 .contains(
                         "value=\"Ab\"",
@@ -190,9 +198,9 @@ class DeskIT {
                 "carers");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body())
-                .contains("href=\"#title\">Make this shorter: 150 characters at most</a>")
-                .contains("href=\"#summary\">Make this shorter: 300 characters at most</a>")
-                .contains("href=\"#text\">Make this shorter: 20,000 characters at most</a>");
+                .contains("href=\"#title\">" + Words.of("news.tooLong", 150) + "</a>")
+                .contains("href=\"#summary\">" + Words.of("news.tooLong", 300) + "</a>")
+                .contains("href=\"#text\">" + Words.of("news.tooLong", 20_000) + "</a>");
     }
 
     @Test
@@ -200,7 +208,8 @@ class DeskIT {
         Page preview = desk.send("news", "preview", "title", "Only a look", "text", "It is **bold**.");
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.body())
-                .contains("How it will look", "<strong>bold</strong>", "It is **bold**.</textarea>")
+                .contains(
+                        Words.of("parts.composer.preview.title"), "<strong>bold</strong>", "It is **bold**.</textarea>")
                 .contains("value=\"Only a look\"");
         assertThat(helen.get("/news/desk").body()).doesNotContain("Only a look");
     }
@@ -209,12 +218,12 @@ class DeskIT {
     void aCorrectionIsSaidOnThePageAndInTheList() {
         String path = desk.publishes("news", "carers", "The new room");
         Page form = helen.get("/news/" + Desk.id(path) + "/edit");
-        assertThat(form.body()).contains("Publish the correction", "name=\"what\"");
+        assertThat(form.body()).contains(Words.of("news.form.correct"), "name=\"what\"");
 
         Page silent = helen.post(
                 "/news/" + Desk.id(path) + "/edit", all(form, "news", "carers", "The new room, corrected", "correct"));
         assertThat(silent.status()).isEqualTo(422);
-        assertThat(silent.body()).contains("href=\"#what\">Say what has changed</a>");
+        assertThat(silent.body()).contains("href=\"#what\">" + Words.of("news.what.missing") + "</a>");
 
         Page corrected = helen.post(
                 "/news/" + Desk.id(path) + "/edit",
@@ -225,7 +234,8 @@ class DeskIT {
         assertThat(corrected.location()).contains("the-new-room-corrected?done=corrected");
         assertThat(amina.get(corrected.location()).body())
                 // With the year, once the day of the correction is in the last one.
-                .containsPattern("<strong>Updated \\d+ \\w+(?: \\d+)?\\.</strong>\\s*It is on the ground floor\\.");
+                .containsPattern("<strong>" + Words.partOf("publishing.updated")
+                        + "\\d+ \\w+(?: \\d+)?\\.</strong>\\s*It is on the ground floor\\.");
         assertThat(amina.get("/news").body()).contains("It is on the ground floor.", ">The new room, corrected</a>");
         assertThat(amina.get(path).location()).endsWith("/the-new-room-corrected");
     }
@@ -242,7 +252,7 @@ class DeskIT {
         Page late = helen.post(edit, all(seenByHelen, "news", "carers", "Title by Helen", "publish"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body())
-                .contains("Someone else changed this while you were writing", "Changed by Priya Nair,")
+                .contains(Words.of("news.changedMeanwhile"), Words.of("news.meanwhile.who", "Priya Nair"))
                 .contains("Title by Priya", "value=\"Title by Helen\"");
 
         Page again = helen.post(edit, all(late, "news", "carers", "Title by Helen", "save"));
@@ -265,10 +275,12 @@ class DeskIT {
     @Test
     void whatIsPutAwayIsAskedAboutFirstAndThenGone() {
         String path = desk.publishes("news", "carers", "Out of date");
-        assertThat(helen.get("/news/" + Desk.id(path) + "/archive").body()).contains("Put this away?", "Out of date");
+        assertThat(helen.get("/news/" + Desk.id(path) + "/archive").body())
+                .contains(Words.of("news.archive.title"), "Out of date");
         assertThat(amina.get(path).status()).isEqualTo(200);
         Page done = helen.post("/news/" + Desk.id(path) + "/archive");
-        assertThat(helen.get(done.location()).body()).contains("It is put away.", ">Out of date</a>");
+        assertThat(helen.get(done.location()).body())
+                .contains(Words.of("publishing.done.archived"), ">Out of date</a>");
         assertThat(helen.post("/news/" + Desk.id(path) + "/archive").status()).isEqualTo(303);
         assertThat(amina.get(path).status()).isEqualTo(404);
         assertThat(amina.get("/news").body()).doesNotContain("Out of date");
@@ -281,18 +293,18 @@ class DeskIT {
                 "news", "publish", Desk.and(Desk.fields("news", "public", "Numbers to ring"), "mustRead", "true"));
         String path = sent.location().replaceFirst("[?].*", "");
         String read = "/news/" + Desk.id(path) + "/read";
-        assertThat(amina.get("/news").body()).contains("Please read");
-        assertThat(amina.get(path).body()).contains("I have read this</button>");
-        assertThat(browsing.signedOut().get(path).body()).doesNotContain("I have read this");
+        assertThat(amina.get("/news").body()).contains(Words.of("parts.news.mustRead"));
+        assertThat(amina.get(path).body()).contains(Words.of("publishing.read.button") + "</button>");
+        assertThat(browsing.signedOut().get(path).body()).doesNotContain(Words.of("publishing.read.button"));
         assertThat(browsing.signedOut().post(read).location()).isEqualTo("/oauth2/authorization/hearth");
 
         assertThat(amina.post(read).location()).isEqualTo(path + "#read");
         assertThat(amina.post(read).status()).isEqualTo(303);
         assertThat(amina.get(path).body())
-                .contains("Thank you. We know that you have read this.")
-                .doesNotContain("I have read this</button>", "people have said");
-        assertThat(amina.get("/news").body()).doesNotContain("Please read");
-        assertThat(helen.get(path).body()).contains("1 person has said that they read this.");
+                .contains(Words.of("publishing.read.done"))
+                .doesNotContain(Words.of("publishing.read.button") + "</button>", "people have said");
+        assertThat(amina.get("/news").body()).doesNotContain(Words.of("parts.news.mustRead"));
+        assertThat(helen.get(path).body()).contains(Words.of("publishing.read.count", 1));
     }
 
     @Test

@@ -11,6 +11,7 @@ import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,8 +119,9 @@ class WhoReadsWhatIT {
                 .forEach(hidden -> hidden.forEach((title, path) -> {
                     Page page = cast.who(reader).get(path);
                     if (reader.equals("editor")) {
+                        String state = hidden == drafts ? "publishing.state.draft" : "publishing.state.archived";
                         Page canonical = page.status() == 303 ? cast.who(reader).get(page.location()) : page;
-                        assertThat(canonical.body()).contains("<h1>" + title + "</h1>", "Only editors can see it.");
+                        assertThat(canonical.body()).contains("<h1>" + title + "</h1>", Words.of(state));
                     } else {
                         assertThat(page.status()).as(title).isEqualTo(404);
                         assertThat(page.body()).isEqualTo(never.body());

@@ -11,6 +11,7 @@ import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Session;
 import hub.testkit.People;
+import hub.testkit.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,16 +64,16 @@ class DemoPublicationsIT {
         assertThat(log).doesNotContain("Left out of the demo");
         String news = carol.get("/news").body();
         assertThat(news)
-                .contains(">Who to ring on bank holidays and over school holidays</a>", "Please read")
+                .contains(">Who to ring on bank holidays and over school holidays</a>", Words.of("parts.news.mustRead"))
                 // Hours ago: by the clock that is today, yesterday or the day before.
                 .containsPattern(">(?:today|yesterday|[A-Z][a-z]+day) at [0-9.]+[ap]m<")
-                .contains("You do not. Any kinship family can ring them.", "Updated ");
+                .contains("You do not. Any kinship family can ring them.", Words.partOf("publishing.updated"));
         assertThat(carol.get("/training").body().split("class=\"day\"", -1)).hasSize(7);
         assertThat(browsing.signedOut().get("/news").body())
                 .contains(">Kinship coffee mornings now at three family hubs</a>")
                 .doesNotContain("Who to ring on bank holidays");
         String item = "/news/" + news.replaceFirst("(?s).*href=\"/news/([0-9a-z]{12})/who-to-ring.*", "$1");
-        assertThat(carol.get(carol.get(item).location()).body()).contains("Written by Helen Marsh");
+        assertThat(carol.get(carol.get(item).location()).body()).contains(Words.of("news.by", "Helen Marsh"));
 
         // An editor puts one away; a later start of the demo does not bring it back, nor put in the others twice.
         helen.post("/news/" + Desk.id(item) + "/archive");

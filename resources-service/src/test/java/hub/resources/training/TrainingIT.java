@@ -9,6 +9,7 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.People;
+import hub.testkit.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,7 +39,7 @@ class TrainingIT {
         assertThat(path).startsWith("/training/");
         assertThat(amina.get(path).body())
                 .contains("<h1>Recording made easier</h1>", "Tuesday 4 December 2096", "10am to 12.30pm")
-                .contains("Larkhill Family Hub", "14 places", "Counts 2.5 hours towards your training.")
+                .contains("Larkhill Family Hub", "14 places", Words.of("training.counts", "2.5", 2.5))
                 .contains("href=\"tel:01632960180\">01632 960180</a> or reply to your SSW")
                 .contains("href=\"/library/standards/2\">2 Your role as a carer</a>")
                 .contains("href=\"/library/standards/4\">4 Communicate well</a>");
@@ -53,7 +54,7 @@ class TrainingIT {
         assertThat(list.indexOf(">Sooner than all</a>")).isPositive().isLessThan(list.indexOf(">Later than that</a>"));
         assertThat(list).doesNotContain("Long over").contains("Friday 6 January 2090, 10am to 12.30pm");
         assertThat(amina.get(over).body())
-                .contains("This has taken place.")
+                .contains(Words.of("training.over"))
                 .doesNotContain("tel:01632960180\">01632 960180</a> or reply");
     }
 
