@@ -2,14 +2,11 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.client.model.InsertManyOptions;
 import hub.forum.groups.Visibility;
 import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
-import hub.platform.mongo.GroupCommit;
 import hub.platform.mongo.Reads;
-import hub.platform.mongo.Writes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +24,6 @@ import reactor.core.publisher.Mono;
 class PostStore {
     static final String POSTS = "posts";
 
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
     /** What stands around its words on the page. */
@@ -35,13 +31,11 @@ class PostStore {
 
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
-    private final GroupCommit<Post> coming;
     private final Remembered<String, PostPage> beginnings;
 
-    PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory, ThreadMemory size) {
+    PostStore(ReactiveMongoTemplate mongo, Reads reads, Memory memory, ThreadMemory size) {
         this.mongo = mongo;
         this.reads = reads;
-        this.coming = writes.together(POSTS, Post.class, (posts, some) -> posts.insertMany(some, UNORDERED));
         this.beginnings = memory.weighed(
                 POSTS,
                 Key.field("thread"),
@@ -100,9 +94,28 @@ class PostStore {
                 .next();
     }
 
-    /** Together with others that come in at the same time. */
     Mono<Post> insert(Post post) {
-        return coming.write(post).thenReturn(post);
+        return mongo.insert(post, POSTS);
+    }
+
+    Mono<Void> insertAll(List<Post> posts) {
+        return mongo.insert(posts, POSTS).then();
+    }
+
+    /** How many posts of a thread count. */
+    Mono<Long> live(String thread) {
+        return mongo.count(Query.query(where("thread").is(thread).and("live").is(true)), POSTS);
+    }
+
+    /** The last of a thread's posts that count; empty if there is none. */
+    Mono<Post> latest(String thread) {
+        return mongo.find(
+                        Query.query(where("thread").is(thread).and("live").is(true))
+                                .with(Sort.by(Direction.DESC, "createdAt"))
+                                .limit(1),
+                        Post.class,
+                        POSTS)
+                .next();
     }
 
     /** Replaces a post unless it changed since it was read. */

@@ -9,13 +9,14 @@ import hub.platform.memory.Change;
 import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
-import hub.platform.mongo.Conflicts;
 import hub.platform.mongo.Reads;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -25,7 +26,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,46 +37,28 @@ class ThreadStore {
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
     private static final int MOST_GROUPS = 40_000;
-    private static final int MOST_DOORWAYS = 40_000;
     private static final int MOST_LISTS = 500;
 
     private final ReactiveMongoTemplate mongo;
     private final Reads reads;
-    private final TransactionalOperator transaction;
     private final Remembered<String, DiscussionThread> byId;
-    private final Remembered<String, Doorway> doorways;
     private final Remembered<String, Newest> newest;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
-    ThreadStore(
-            ReactiveMongoTemplate mongo,
-            Reads reads,
-            TransactionalOperator transaction,
-            Memory memory,
-            ThreadMemory size) {
+    ThreadStore(ReactiveMongoTemplate mongo, Reads reads, Memory memory, ThreadMemory size) {
         this.mongo = mongo;
         this.reads = reads;
-        this.transaction = transaction;
         this.byId = memory.of(THREADS, Key.id(), size.threads(), this::read);
-        this.doorways = memory.of(THREADS, Key.id().dependingOn(Doorway.MADE_FROM), MOST_DOORWAYS, this::readDoorway);
         this.newest = memory.of(THREADS, Key.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
     private Mono<DiscussionThread> read(String id) {
         return reads.one(
-                THREADS, DiscussionThread.class, Query.query(where("_id").is(id)));
-    }
-
-    private Mono<Doorway> readDoorway(String id) {
-        Query query = Query.query(where("_id").is(id));
-        query.fields().include(Doorway.MADE_FROM);
-        return reads.one(THREADS, Doorway.class, query).doOnNext(doorway -> groups.put(doorway.id(), doorway.group()));
-    }
-
-    /** What a reply asks of a thread that the viewer can reach. */
-    Mono<Doorway> doorway(String id, Visibility visibility) {
-        return doorways.get(id).filter(doorway -> visibility.reaches(doorway.group()));
+                        THREADS,
+                        DiscussionThread.class,
+                        Query.query(where("_id").is(id)))
+                .doOnNext(thread -> groups.put(thread.id(), thread.group()));
     }
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
@@ -89,18 +71,48 @@ class ThreadStore {
                 Query.query(where("author").is(author).and("formKey").is(formKey)), DiscussionThread.class, THREADS);
     }
 
-    /** Both or neither: a thread without its opening post would be a riddle. */
-    Mono<DiscussionThread> insert(DiscussionThread thread, Post opening) {
-        return transaction
-                .transactional(mongo.insert(opening, PostStore.POSTS).then(mongo.insert(thread, THREADS)))
-                .retryWhen(Conflicts.retry());
+    Mono<DiscussionThread> insert(DiscussionThread thread) {
+        return mongo.insert(thread, THREADS);
     }
 
-    /** A conversation from elsewhere, whole or not at all. */
-    Mono<Void> insertOld(DiscussionThread thread, List<Post> posts) {
-        return transaction.transactional(mongo.insert(thread, THREADS)
-                .thenMany(mongo.insert(posts, PostStore.POSTS))
-                .then());
+    /** Counts a reply in its thread, if that is open and the viewer may read it; else empty. */
+    Mono<DiscussionThread> count(Post reply, Visibility visibility) {
+        return change(
+                open(reply, visibility),
+                new Update()
+                        .inc("postCount", 1)
+                        .max("lastPost", last(reply))
+                        .max("recency", DiscussionThread.recency(reply.createdAt(), reply.thread())));
+    }
+
+    /**
+     * Counts a post no more, if its thread is open and the viewer may read it; else empty. From then on no other transaction changes the thread
+     * until this one has ended.
+     */
+    Mono<DiscussionThread> discount(Post gone, Visibility visibility) {
+        return change(open(gone, visibility), new Update().inc("postCount", -1));
+    }
+
+    /** @param latest the last of its posts; without one the thread keeps its place in lists, which leave it out */
+    Mono<DiscussionThread> recount(DiscussionThread thread, long posts, Optional<Post> latest) {
+        Update update = new Update().set("postCount", (int) posts);
+        latest.ifPresent(post -> update.set("lastPost", last(post))
+                .set("recency", DiscussionThread.recency(post.createdAt(), thread.id())));
+        return change(where("_id").is(thread.id()).and("group").is(thread.group()), update);
+    }
+
+    private static Criteria open(Post post, Visibility visibility) {
+        return new Criteria()
+                .andOperator(
+                        where("_id").is(post.thread()),
+                        where("group").is(post.group()),
+                        visibility.readable("group"),
+                        where("state").is(DiscussionThread.State.OPEN));
+    }
+
+    /** The moment stands first: MongoDB compares documents from their beginning. */
+    private static Document last(Post post) {
+        return new Document("at", post.createdAt()).append("post", post.id()).append("author", post.author());
     }
 
     /** Writes lock and pin, if nobody else changed them since. */
@@ -108,6 +120,7 @@ class ThreadStore {
         Criteria unchanged = new Criteria()
                 .andOperator(
                         where("_id").is(before.id()),
+                        where("group").is(before.group()),
                         visibility.readable("group"),
                         where("state").is(before.state()),
                         where("pinned").is(before.pinned()));
@@ -115,8 +128,12 @@ class ThreadStore {
                 .set("state", after.state())
                 .set("pinned", after.pinned())
                 .set("lock", after.lock());
+        return change(unchanged, update);
+    }
+
+    private Mono<DiscussionThread> change(Criteria which, Update update) {
         return mongo.findAndModify(
-                Query.query(unchanged),
+                Query.query(which),
                 update,
                 FindAndModifyOptions.options().returnNew(true),
                 DiscussionThread.class,

@@ -43,11 +43,6 @@ class MongoConfiguration {
                 .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS));
     }
 
-    @Bean
-    MongoClientSettingsBuilderCustomizer followingPrimaries(Primaries primaries) {
-        return settings -> settings.applyToClusterSettings(cluster -> cluster.addClusterListener(primaries));
-    }
-
     /**
      * What properties and customizers say, put together once; and on the web server's event loops: what MongoDB answers goes on where its request came
      * in, and two cores have two busy threads rather than a crowd that wakes each other. Nothing that runs on them may block, which holds for pages
