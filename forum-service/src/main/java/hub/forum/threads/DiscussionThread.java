@@ -4,7 +4,6 @@ import hub.platform.identity.Rejected;
 import hub.platform.text.Lines;
 import java.time.Instant;
 import java.util.Set;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recency the time of the last post and the id, as one sortable text: lists page by it
  */
 public record DiscussionThread(
-        @BsonId String id,
+        String id,
         String group,
         String title,
         String slug,

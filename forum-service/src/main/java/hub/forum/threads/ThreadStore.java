@@ -5,11 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.forum.groups.Visibility;
-import hub.platform.memory.Change;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
-import hub.platform.mongo.Reads;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.cache.DocumentChange;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -39,26 +37,20 @@ class ThreadStore {
     private static final int MOST_GROUPS = 40_000;
     private static final int MOST_LISTS = 500;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Reads reads;
-    private final Remembered<String, DiscussionThread> byId;
-    private final Remembered<String, Newest> newest;
+    private final Documents<DiscussionThread> threads;
+    private final DocumentCache<String, DiscussionThread> byId;
+    private final DocumentCache<String, Newest> newest;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
-    ThreadStore(ReactiveMongoTemplate mongo, Reads reads, Memory memory, ThreadMemory size) {
-        this.mongo = mongo;
-        this.reads = reads;
-        this.byId = memory.of(THREADS, Key.id(), size.threads(), this::read);
-        this.newest = memory.of(THREADS, Key.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
+    ThreadStore(Collections collections, ThreadMemory size) {
+        this.threads = collections.of(THREADS, DiscussionThread.class);
+        this.byId = threads.cache(CacheKey.id(), size.threads(), this::read);
+        this.newest = threads.cache(CacheKey.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
     private Mono<DiscussionThread> read(String id) {
-        return reads.one(
-                        THREADS,
-                        DiscussionThread.class,
-                        Query.query(where("_id").is(id)))
-                .doOnNext(thread -> groups.put(thread.id(), thread.group()));
+        return threads.find(id).doOnNext(thread -> groups.put(id, thread.group()));
     }
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
@@ -67,12 +59,12 @@ class ThreadStore {
     }
 
     Mono<DiscussionThread> findByFormKey(String author, String formKey) {
-        return mongo.findOne(
-                Query.query(where("author").is(author).and("formKey").is(formKey)), DiscussionThread.class, THREADS);
+        return threads.first(
+                Query.query(where("author").is(author).and("formKey").is(formKey)));
     }
 
     Mono<DiscussionThread> insert(DiscussionThread thread) {
-        return mongo.insert(thread, THREADS);
+        return threads.insert(thread);
     }
 
     /** Counts a reply in its thread, if that is open and the viewer may read it; else empty. */
@@ -132,12 +124,7 @@ class ThreadStore {
     }
 
     private Mono<DiscussionThread> change(Criteria which, Update update) {
-        return mongo.findAndModify(
-                Query.query(which),
-                update,
-                FindAndModifyOptions.options().returnNew(true),
-                DiscussionThread.class,
-                THREADS);
+        return threads.change(Query.query(which), update);
     }
 
     /** The newest conversations of a group; none for those who may not read it. */
@@ -147,18 +134,15 @@ class ThreadStore {
 
     /** Those that are not pinned, from after a place. */
     Flux<DiscussionThread> older(String group, Visibility visibility, String after, int limit) {
-        return mongo.find(
-                newestFirst(
-                        new Criteria()
-                                .andOperator(
-                                        where("group").is(group),
-                                        where("pinned").is(false),
-                                        visibility.readable("group"),
-                                        where("recency").lt(after),
-                                        where("postCount").gt(0)),
-                        limit),
-                DiscussionThread.class,
-                THREADS);
+        return threads.list(newestFirst(
+                new Criteria()
+                        .andOperator(
+                                where("group").is(group),
+                                where("pinned").is(false),
+                                visibility.readable("group"),
+                                where("recency").lt(after),
+                                where("postCount").gt(0)),
+                limit));
     }
 
     /** The latest conversations of some groups, of those among them that the viewer may read. */
@@ -183,7 +167,7 @@ class ThreadStore {
                 .is(pinned)
                 .and("postCount")
                 .gt(0);
-        return mongo.find(newestFirst(which, limit), DiscussionThread.class, THREADS)
+        return threads.list(newestFirst(which, limit))
                 .doOnNext(thread -> groups.put(thread.id(), group))
                 .collectList();
     }
@@ -193,7 +177,7 @@ class ThreadStore {
     }
 
     /** A change of a thread tells its id; the group never changes and is known for every thread that stands in a list. */
-    private @Nullable String groupOf(Change change) {
+    private @Nullable String groupOf(DocumentChange change) {
         String group = change.field("group");
         return group != null || change.id() == null ? group : groups.getIfPresent(change.id());
     }
