@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Fills a demo hub with conversations as the forum writes them: threads of {@value #POSTS_A_THREAD} posts on the hub's open boards, by some hundreds of
@@ -66,12 +67,16 @@ final class Generate {
     /** Those of earlier runs, which are younger than all that is written here: a set of so many posts has so many. */
     private static void withoutReplies(MongoDatabase database) {
         Date after = Date.from(LATEST.plus(1, ChronoUnit.DAYS));
+        Bson answered = Filters.and(Filters.regex("_id", "^bencht"), Filters.gt("postCount", POSTS_A_THREAD));
+        List<String> threads = database.getCollection("threads")
+                .find(answered)
+                .projection(new Document("_id", 1))
+                .map(thread -> thread.getString("_id"))
+                .into(new ArrayList<>());
         database.getCollection("posts")
-                .deleteMany(Filters.and(Filters.gt("createdAt", after), Filters.regex("thread", "^bencht")));
-        database.getCollection("threads")
-                .updateMany(
-                        Filters.and(Filters.regex("_id", "^bencht"), Filters.gt("postCount", POSTS_A_THREAD)),
-                        Updates.combine(Updates.set("postCount", POSTS_A_THREAD), Updates.unset("counted")));
+                .deleteMany(Filters.and(
+                        Filters.in("thread", threads), Filters.eq("live", true), Filters.gt("createdAt", after)));
+        database.getCollection("threads").updateMany(answered, Updates.set("postCount", POSTS_A_THREAD));
     }
 
     private void run() {
@@ -149,7 +154,6 @@ final class Generate {
                                 .append("post", ids.getLast())
                                 .append("author", lastAuthor))
                 .append("recency", "%013d:%s".formatted(last.toEpochMilli(), thread))
-                .append("revision", 0)
                 .append("formKey", thread));
     }
 

@@ -41,8 +41,6 @@ final class HubProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                // A test need not wait a minute for what is put right each minute.
-                "-Dhearth.threads.sweep=3s",
                 "-cp",
                 Path.of("target", "run").toAbsolutePath() + "/*",
                 "hub.launcher.Hub"));

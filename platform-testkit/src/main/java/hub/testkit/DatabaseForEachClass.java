@@ -2,7 +2,7 @@ package hub.testkit;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import hub.platform.memory.ChangeStream;
+import hub.platform.cache.ChangeStream;
 import hub.platform.mongo.Migrations;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

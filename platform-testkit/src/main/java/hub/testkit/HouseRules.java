@@ -1,8 +1,6 @@
 package hub.testkit;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,8 +12,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import hub.platform.mongo.Documents;
 import java.util.List;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Controller;
 
@@ -27,6 +25,7 @@ public final class HouseRules {
                     && !type.getPackageName().endsWith(".web")
                     && !type.getPackageName().startsWith("hub.platform.web")
                     && !type.getPackageName().startsWith("hub.platform.security")
+                    && !type.getPackageName().startsWith("hub.platform.cache")
                     && !type.getPackageName().startsWith("hub.platform.mongo"));
 
     private HouseRules() {}
@@ -67,28 +66,30 @@ public final class HouseRules {
                         .andShould()
                         .resideInAPackage("..web"),
                 noClasses()
-                        .that()
-                        .haveSimpleNameNotEndingWith("Store")
+                        .that(doNotBelongToAStore())
+                        .and()
+                        .doNotHaveSimpleName("LightSessions")
                         .and()
                         .resideOutsideOfPackages("hub.platform.mongo..", "hub.testkit..")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Documents.class)
+                        .because("only a Store touches documents, and the sessions, which the library stores"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("hub.platform.mongo..", "hub.testkit..")
                         .and(DescribedPredicate.describe(
-                                "are not migrations",
-                                type -> !type.getName().contains("Migrations")
-                                        && !type.getEnclosingClass()
-                                                .map(outer ->
-                                                        outer.getSimpleName().endsWith("Store"))
-                                                .orElse(false)))
+                                "are not migrations", type -> !type.getName().contains("Migrations")))
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(ReactiveMongoTemplate.class)
-                        .because("only a Store touches the template"),
+                        .because("there is one way to documents, which tells the caches"),
                 noClasses()
                         .that(RECORDS_OF_THE_MODEL)
                         .should()
                         .dependOnClassesThat(
-                                resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..", "org.bson..")
-                                        .and(not(type(BsonId.class))))
-                        .because("the model is plain Java, but for the mark by which the driver knows an id"),
+                                resideInAnyPackage("org.springframework..", "reactor..", "com.mongodb..", "org.bson.."))
+                        .because("the model is plain Java"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages("..web", "hub.platform.web..", "hub.platform.security..")
@@ -105,5 +106,14 @@ public final class HouseRules {
                         .should()
                         .notHaveModifier(JavaModifier.PUBLIC)
                         .because("nobody calls a controller but the framework"));
+    }
+
+    private static DescribedPredicate<JavaClass> doNotBelongToAStore() {
+        return DescribedPredicate.describe(
+                "do not belong to a Store",
+                type -> !type.getSimpleName().endsWith("Store")
+                        && !type.getEnclosingClass()
+                                .map(outer -> outer.getSimpleName().endsWith("Store"))
+                                .orElse(false));
     }
 }

@@ -1,7 +1,7 @@
 package hub.testkit;
 
+import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import hub.platform.mongo.SeesReads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
  * Notes each shape of query that goes to MongoDB, and explains them all: none may scan a collection or sort in memory. A test's own look into
  * the database is passed over if it carries the comment {@link #TEST}.
  */
-public final class QueryWatch implements SeesReads {
+public final class QueryWatch implements CommandListener {
     /** For {@code Query.comment}: not a query of the product's. */
     public static final String TEST = "test";
 

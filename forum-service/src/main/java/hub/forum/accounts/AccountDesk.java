@@ -10,6 +10,7 @@ import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -20,17 +21,24 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What an administrator does with accounts. Each act is in the audit log; anybody else gets {@link NotAllowed} as a signal. */
+/** What an administrator does with accounts. Each act is one transaction with its entry in the audit log; anybody else gets {@link NotAllowed} as a signal. */
 @Service
 public class AccountDesk {
     private final Accounts accounts;
     private final AuditLog audit;
+    private final Transactions transactions;
     private final ObjectProvider<Inviter> inviter;
     private final Clock clock;
 
-    AccountDesk(Accounts accounts, AuditLog audit, ObjectProvider<Inviter> inviter, Clock clock) {
+    AccountDesk(
+            Accounts accounts,
+            AuditLog audit,
+            Transactions transactions,
+            ObjectProvider<Inviter> inviter,
+            Clock clock) {
         this.accounts = accounts;
         this.audit = audit;
+        this.transactions = transactions;
         this.inviter = inviter;
         this.clock = clock;
     }
@@ -87,8 +95,8 @@ public class AccountDesk {
             return Mono.error(new NotAllowed());
         }
         return provider.invite(details.name(), email)
-                .flatMap(invitation -> accounts.add(fresh(details, email, invitation.identity()))
-                        .flatMap(account -> logged("accounts.invite", Mono.just(account), by))
+                .flatMap(invitation -> logged(
+                                "accounts.invite", accounts.add(fresh(details, email, invitation.identity())), by)
                         .map(account -> new Invited(account, invitation.link())));
     }
 
@@ -106,8 +114,9 @@ public class AccountDesk {
                 return Mono.error(new NotAllowed());
             }
             return provider.inviteAgain(identity)
-                    .flatMap(invitation -> accounts.newLinkMade(id, by)
-                            .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason)))
+                    .flatMap(invitation -> transactions
+                            .run(accounts.newLinkMade(id, by)
+                                    .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason))))
                             .map(told -> new Invited(told, invitation.link())));
         });
     }
@@ -133,7 +142,7 @@ public class AccountDesk {
     }
 
     private Mono<Account> logged(String act, Mono<Account> what, Viewer by) {
-        return what.flatMap(account -> logged(act, account, by, Map.of("roles", words(account))));
+        return transactions.run(what.flatMap(account -> logged(act, account, by, Map.of("roles", words(account)))));
     }
 
     private Mono<Account> logged(String act, Account account, Viewer by, Map<String, String> details) {

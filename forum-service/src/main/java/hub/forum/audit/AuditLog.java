@@ -23,7 +23,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Adds an entry. Belongs into the same transaction as the act where there is one, else right after it. */
+    /** Adds an entry. Belongs into the same transaction as the act. */
     public Mono<Void> record(
             String act, String actor, String subject, @Nullable String group, Map<String, String> details) {
         return store.append(new AuditEntry(Ids.next(), clock.instant(), act, actor, subject, group, details));

@@ -2,13 +2,14 @@ package hub.forum.audit;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import hub.platform.mongo.Migration;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -20,23 +21,20 @@ import reactor.core.publisher.Mono;
 class AuditStore {
     private static final String AUDIT_LOG = "audit_log";
 
-    private final ReactiveMongoTemplate mongo;
+    private final Documents<AuditEntry> entries;
 
-    AuditStore(ReactiveMongoTemplate mongo) {
-        this.mongo = mongo;
+    AuditStore(Collections collections) {
+        this.entries = collections.of(AUDIT_LOG, AuditEntry.class);
     }
 
     Mono<Void> append(AuditEntry entry) {
-        return mongo.insert(entry, AUDIT_LOG).then();
+        return entries.insert(entry).then();
     }
 
     Flux<AuditEntry> before(Instant moment, int limit) {
-        return mongo.find(
-                Query.query(where("at").lt(moment))
-                        .with(Sort.by(Direction.DESC, "at"))
-                        .limit(limit),
-                AuditEntry.class,
-                AUDIT_LOG);
+        return entries.list(Query.query(where("at").lt(moment))
+                .with(Sort.by(Direction.DESC, "at"))
+                .limit(limit));
     }
 
     @Configuration(proxyBeanMethods = false)

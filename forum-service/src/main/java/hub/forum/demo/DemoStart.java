@@ -17,7 +17,7 @@ class DemoStart extends AtStart {
     private final Lease lease;
 
     DemoStart(DemoCommunity community, DemoStore marks, Leases leases) {
-        super(Turn.COMMUNITY, Duration.ofMinutes(5));
+        super(10, Duration.ofMinutes(5));
         this.community = community;
         this.marks = marks;
         this.lease = leases.named("demo", Duration.ofSeconds(30));

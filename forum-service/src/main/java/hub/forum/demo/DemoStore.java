@@ -1,11 +1,9 @@
 package hub.forum.demo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Clock;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,22 +12,22 @@ import reactor.core.publisher.Mono;
 @Component
 class DemoStore {
     private static final String DEMO = "demo";
-    private static final Query COMMUNITY = Query.query(where("_id").is("community"));
+    private static final String COMMUNITY = "community";
 
-    private final ReactiveMongoTemplate mongo;
+    private final Documents<Document> marks;
     private final Clock clock;
 
-    DemoStore(ReactiveMongoTemplate mongo, Clock clock) {
-        this.mongo = mongo;
+    DemoStore(Collections collections, Clock clock) {
+        this.marks = collections.of(DEMO, Document.class);
         this.clock = clock;
     }
 
     Mono<Boolean> isLoaded() {
-        return mongo.exists(COMMUNITY, DEMO);
+        return marks.exists(Documents.byId(COMMUNITY));
     }
 
     Mono<Void> loaded() {
-        return mongo.upsert(COMMUNITY, new Update().set("at", clock.instant()), Document.class, DEMO)
+        return marks.upsert(Documents.byId(COMMUNITY), new Update().set("at", clock.instant()))
                 .then();
     }
 }

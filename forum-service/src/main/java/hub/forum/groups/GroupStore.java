@@ -2,9 +2,11 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
+import hub.platform.mongo.PageKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -30,18 +30,17 @@ class GroupStore {
     /** More groups than a council has; lists of groups are bounded by it. */
     static final int MOST_GROUPS = 2_000;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, Group> byId;
-    private final Remembered<String, Listed> listed;
+    private final Documents<Group> groups;
+    private final DocumentCache<String, Group> byId;
+    private final DocumentCache<String, Listed> listed;
 
-    GroupStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.byId = memory.of(GROUPS, Key.id(), MOST_GROUPS, id -> mongo.findById(id, Group.class, GROUPS));
-        this.listed = memory.of(
-                GROUPS,
-                Key.any(),
+    GroupStore(Collections collections) {
+        this.groups = collections.of(GROUPS, Group.class);
+        this.byId = groups.cache(CacheKey.id(), MOST_GROUPS, groups::find);
+        this.listed = groups.cache(
+                CacheKey.any(),
                 1,
-                all -> mongo.find(new Query().with(Sort.by("_id")).limit(MOST_GROUPS), Group.class, GROUPS)
+                all -> groups.list(new Query().with(Sort.by("_id")).limit(MOST_GROUPS))
                         .collectList()
                         .map(Listed::of));
     }
@@ -51,12 +50,10 @@ class GroupStore {
     }
 
     Mono<Map<String, Group>> all(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : byId.getAll(
-                        ids,
-                        missing -> mongo.find(Query.query(where("_id").in(missing)), Group.class, GROUPS)
-                                .collectMap(Group::id));
+        return byId.getAll(
+                ids,
+                missing -> groups.list(Query.query(where("_id").in(missing)).limit(missing.size()))
+                        .collectMap(Group::id));
     }
 
     /** @param allowed a rule of {@link Visibility} on groups themselves */
@@ -84,26 +81,18 @@ class GroupStore {
     Flux<Group> register(Visibility visibility, @Nullable Group after, int limit) {
         Criteria later = after == null
                 ? visibility.managed()
-                : both(
-                        new Criteria()
-                                .orOperator(
-                                        where("name").gt(after.name()),
-                                        where("name")
-                                                .is(after.name())
-                                                .and("_id")
-                                                .gt(after.id())),
-                        visibility.managed());
-        return mongo.find(Query.query(later).with(Sort.by("name", "_id")).limit(limit), Group.class, GROUPS);
+                : new Criteria().andOperator(PageKey.after("name", after.name(), after.id()), visibility.managed());
+        return groups.list(Query.query(later).with(Sort.by("name", "_id")).limit(limit));
     }
 
     /** The group that this person made with this form before. */
     Mono<Group> byFormKey(String formKey, String createdBy) {
-        return mongo.findOne(
-                Query.query(where("formKey").is(formKey).and("createdBy").is(createdBy)), Group.class, GROUPS);
+        return groups.first(
+                Query.query(where("formKey").is(formKey).and("createdBy").is(createdBy)));
     }
 
     Mono<Group> insert(Group group) {
-        return mongo.insert(group, GROUPS);
+        return groups.insert(group);
     }
 
     /** Saves what an administrator says of a group, unless its agreement is no longer the version that they saw: then empty. */
@@ -120,17 +109,11 @@ class GroupStore {
                 .set("purpose", changed.purpose())
                 .set("venue", changed.venue())
                 .set("agreement", changed.agreement());
-        return mongo.findAndModify(
-                Query.query(unchanged), update, FindAndModifyOptions.options().returnNew(true), Group.class, GROUPS);
+        return groups.change(Query.query(unchanged), update);
     }
 
     Mono<Void> count(String group, Group.Readers readers) {
-        return mongo.updateFirst(
-                        Query.query(where("_id").is(group)), new Update().set("readers", readers), Group.class, GROUPS)
+        return groups.change(Documents.byId(group), new Update().set("readers", readers))
                 .then();
-    }
-
-    private static Criteria both(Criteria one, Criteria other) {
-        return new Criteria().andOperator(one, other);
     }
 }

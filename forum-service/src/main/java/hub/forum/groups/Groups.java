@@ -3,8 +3,8 @@ package hub.forum.groups;
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
-import hub.platform.mongo.Conflicts;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,14 +24,14 @@ public class Groups {
     private final GroupStore store;
     private final Markdown markdown;
     private final AuditLog audit;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Groups(GroupStore store, Markdown markdown, AuditLog audit, TransactionalOperator transaction, Clock clock) {
+    Groups(GroupStore store, Markdown markdown, AuditLog audit, Transactions transactions, Clock clock) {
         this.store = store;
         this.markdown = markdown;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -100,7 +99,7 @@ public class Groups {
             String key = Ids.of(creator + " makes " + formKey);
             return store.byFormKey(key, creator).switchIfEmpty(begin(details, key, creator));
         }));
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+        return transactions.run(steps);
     }
 
     private Mono<Group> begin(GroupDetails details, String formKey, String creator) {
@@ -128,7 +127,7 @@ public class Groups {
                 .switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.CHANGED_MEANWHILE)))
                 .flatMap(group -> audit.record("groups.edit", by.viewer().id(), id, id, edited(group, seenVersion))
                         .thenReturn(group));
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+        return transactions.run(steps);
     }
 
     private static Map<String, String> edited(Group group, int seenVersion) {

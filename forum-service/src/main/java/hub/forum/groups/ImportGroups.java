@@ -1,9 +1,8 @@
 package hub.forum.groups;
 
-import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Transactions;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,14 +12,13 @@ public class ImportGroups {
     private final GroupStore groups;
     private final MembershipStore memberships;
     private final CountReaders count;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
 
-    ImportGroups(
-            GroupStore groups, MembershipStore memberships, CountReaders count, TransactionalOperator transaction) {
+    ImportGroups(GroupStore groups, MembershipStore memberships, CountReaders count, Transactions transactions) {
         this.groups = groups;
         this.memberships = memberships;
         this.count = count;
-        this.transaction = transaction;
+        this.transactions = transactions;
     }
 
     /** Adds a group whole, or does nothing if it is there. Households count for constellations as if they had been nominated. */
@@ -33,7 +31,7 @@ public class ImportGroups {
                             .flatMap(readers -> groups.insert(group.withReaders(readers)))
                             .then(members.isEmpty() ? Mono.empty() : memberships.insertAll(members))
                             .then(claimHouseholds(group, members));
-                    return transaction.transactional(steps).retryWhen(Conflicts.retry());
+                    return transactions.run(steps);
                 });
     }
 

@@ -2,14 +2,13 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,26 +22,23 @@ class JoinRequestStore {
 
     private static final int MOST_REMEMBERED = 500;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, List<JoinRequest>> openByGroup;
+    private final Documents<JoinRequest> requests;
+    private final DocumentCache<String, List<JoinRequest>> openByGroup;
 
-    JoinRequestStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.openByGroup = memory.of(REQUESTS, Key.field("group"), MOST_REMEMBERED, this::readOpen);
+    JoinRequestStore(Collections collections) {
+        this.requests = collections.of(REQUESTS, JoinRequest.class);
+        this.openByGroup = requests.cache(CacheKey.field("group"), MOST_REMEMBERED, this::readOpen);
     }
 
     Mono<JoinRequest> find(String id) {
-        return mongo.findById(id, JoinRequest.class, REQUESTS);
+        return requests.find(id);
     }
 
     /** A person's own, newest first. */
     Flux<JoinRequest> of(String account) {
-        return mongo.find(
-                Query.query(where("account").is(account))
-                        .with(Sort.by(Direction.DESC, "at"))
-                        .limit(MOST),
-                JoinRequest.class,
-                REQUESTS);
+        return requests.list(Query.query(where("account").is(account))
+                .with(Sort.by(Direction.DESC, "at"))
+                .limit(MOST));
     }
 
     /** What waits for an answer in a group, oldest first. */
@@ -51,40 +47,25 @@ class JoinRequestStore {
     }
 
     private Mono<List<JoinRequest>> readOpen(String group) {
-        return mongo.find(
-                        Query.query(where("group").is(group).and("state").is(JoinRequest.State.OPEN))
-                                .with(Sort.by("at"))
-                                .limit(MOST),
-                        JoinRequest.class,
-                        REQUESTS)
+        return requests.list(Query.query(where("group").is(group).and("state").is(JoinRequest.State.OPEN))
+                        .with(Sort.by("at"))
+                        .limit(MOST))
                 .collectList();
     }
 
     Mono<JoinRequest> openOf(String group, String account) {
-        return mongo.findOne(
-                Query.query(where("group")
-                        .is(group)
-                        .and("account")
-                        .is(account)
-                        .and("state")
-                        .is(JoinRequest.State.OPEN)),
-                JoinRequest.class,
-                REQUESTS);
+        return requests.first(Query.query(
+                where("group").is(group).and("account").is(account).and("state").is(JoinRequest.State.OPEN)));
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException (as a signal) if another of that person is open in the group */
     Mono<JoinRequest> insert(JoinRequest request) {
-        return mongo.insert(request, REQUESTS);
+        return requests.insert(request);
     }
 
     /** Saves what became of an open request; empty if it is not open any more. */
     Mono<JoinRequest> close(JoinRequest closed) {
-        return mongo.findAndReplace(
-                Query.query(where("_id").is(closed.id()).and("state").is(JoinRequest.State.OPEN)),
-                closed,
-                FindAndReplaceOptions.options().returnNew(),
-                JoinRequest.class,
-                REQUESTS,
-                JoinRequest.class);
+        return requests.replace(
+                Query.query(where("_id").is(closed.id()).and("state").is(JoinRequest.State.OPEN)), closed);
     }
 }

@@ -3,14 +3,13 @@ package hub.forum.groups;
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
-import hub.platform.mongo.Conflicts;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,7 +20,7 @@ public class JoinRequests {
     private final Memberships memberships;
     private final MembershipStore members;
     private final AuditLog audit;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     JoinRequests(
@@ -29,13 +28,13 @@ public class JoinRequests {
             Memberships memberships,
             MembershipStore members,
             AuditLog audit,
-            TransactionalOperator transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.memberships = memberships;
         this.members = members;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -77,16 +76,16 @@ public class JoinRequests {
                         store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, said, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
         Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
-                .flatMap(open -> open.cameWith(formKey)
-                        ? Mono.just(open)
-                        : Mono.error(new Rejected(GroupRefusal.ASKED_ALREADY)));
-        return atOnce(waiting.switchIfEmpty(fresh));
+                .flatMap(open ->
+                        open.cameWith(formKey) ? Mono.just(open) : Mono.error(new Rejected(GroupRefusal.ASKED_ALREADY)));
+        return transactions.run(waiting.switchIfEmpty(fresh));
     }
 
     /** Nothing happens if it was decided before. */
     public Mono<Void> withdraw(Group group, Visibility by) {
         String asker = by.viewer().id();
-        return atOnce(store.openOf(group.id(), asker)
+        return transactions
+                .run(store.openOf(group.id(), asker)
                         .map(request -> request.withdraw(clock.instant()))
                         .flatMap(store::close)
                         .flatMap(request -> recorded(request, "groups.withdraw", asker, Map.of())))
@@ -96,7 +95,7 @@ public class JoinRequests {
     /** @throws Rejected (as a signal) if it is over, or the person cannot join */
     public Mono<JoinRequest> accept(Group group, String id, Visibility by) {
         String decider = by.viewer().id();
-        return atOnce(find(group, id, by)
+        return transactions.run(find(group, id, by)
                 .map(request -> request.accept(decider, clock.instant()))
                 .flatMap(this::close)
                 .flatMap(request -> letIn(group, request, decider).thenReturn(request))
@@ -116,7 +115,7 @@ public class JoinRequests {
      */
     public Mono<JoinRequest> decline(Group group, String id, String reason, Visibility by) {
         String decider = by.viewer().id();
-        return atOnce(find(group, id, by)
+        return transactions.run(find(group, id, by)
                 .map(request ->
                         request.decline(decider, clock.instant(), Words.required(reason, 3, "groups.reason.length")))
                 .flatMap(this::close)
@@ -131,9 +130,5 @@ public class JoinRequests {
     private Mono<JoinRequest> recorded(JoinRequest request, String act, String by, Map<String, String> details) {
         return audit.record(act, by, request.account(), request.group(), details)
                 .thenReturn(request);
-    }
-
-    private <T> Mono<T> atOnce(Mono<T> steps) {
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 }

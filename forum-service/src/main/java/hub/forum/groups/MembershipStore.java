@@ -2,18 +2,17 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.cache.DocumentChange;
 import hub.platform.identity.Rejected;
-import hub.platform.memory.Change;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -28,24 +27,26 @@ class MembershipStore {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, List<Membership>> byAccount;
+    /** More people than a hub has. */
+    private static final int MOST_MEMBERS = 10_000;
 
-    MembershipStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.byAccount = memory.of(
-                MEMBERSHIPS,
-                Key.by(Set.of("account"), MembershipStore::whose),
+    private final Documents<Membership> memberships;
+    private final Documents<Document> households;
+    private final DocumentCache<String, List<Membership>> byAccount;
+
+    MembershipStore(Collections collections) {
+        this.memberships = collections.of(MEMBERSHIPS, Membership.class);
+        this.households = collections.of(HOUSEHOLDS, Document.class);
+        this.byAccount = memberships.cache(
+                CacheKey.by(Set.of("account"), MembershipStore::whose),
                 MOST_REMEMBERED,
-                account -> mongo.find(
-                                Query.query(where("account").is(account)).limit(GroupStore.MOST_GROUPS),
-                                Membership.class,
-                                MEMBERSHIPS)
+                account -> memberships
+                        .list(Query.query(where("account").is(account)).limit(GroupStore.MOST_GROUPS))
                         .collectList()
                         .map(List::copyOf));
     }
 
-    private static @Nullable String whose(Change change) {
+    private static @Nullable String whose(DocumentChange change) {
         String id = change.id();
         return id == null ? change.field("account") : Membership.accountIn(id);
     }
@@ -55,48 +56,40 @@ class MembershipStore {
     }
 
     Flux<Membership> in(String group) {
-        return mongo.find(Query.query(where("group").is(group)).with(Sort.by("since")), Membership.class, MEMBERSHIPS);
+        return memberships.list(
+                Query.query(where("group").is(group)).with(Sort.by("since")).limit(MOST_MEMBERS));
     }
 
     Mono<Membership> find(String group, String account) {
-        return mongo.findById(Membership.id(group, account), Membership.class, MEMBERSHIPS);
+        return memberships.find(Membership.id(group, account));
     }
 
     Mono<Membership> insert(Membership membership) {
-        return mongo.insert(membership, MEMBERSHIPS);
+        return memberships.insert(membership);
     }
 
-    Mono<Void> insertAll(List<Membership> memberships) {
-        return mongo.insert(memberships, MEMBERSHIPS).then();
+    Mono<Void> insertAll(List<Membership> members) {
+        return memberships.insertAll(members);
     }
 
     Mono<Membership> setRole(String group, String account, GroupRole role) {
-        return mongo.findAndModify(
-                byId(group, account),
-                new Update().set("role", role),
-                FindAndModifyOptions.options().returnNew(true),
-                Membership.class,
-                MEMBERSHIPS);
+        return memberships.change(byId(group, account), new Update().set("role", role));
     }
 
     Mono<Void> setHousehold(String account, String household) {
-        return mongo.updateMulti(
-                        Query.query(where("account").is(account)),
-                        new Update().set("household", household),
-                        Membership.class,
-                        MEMBERSHIPS)
-                .then();
+        return memberships.changeAll(
+                Query.query(where("account").is(account)), new Update().set("household", household));
     }
 
     /** An acceptance never goes back to an earlier version. */
     Mono<Void> setAgreement(String group, String account, int version) {
-        return mongo.updateFirst(
-                        byId(group, account), new Update().max("agreement", version), Membership.class, MEMBERSHIPS)
+        return memberships
+                .change(byId(group, account), new Update().max("agreement", version))
                 .then();
     }
 
     Mono<Membership> remove(String group, String account) {
-        return mongo.findAndRemove(byId(group, account), Membership.class, MEMBERSHIPS);
+        return memberships.remove(byId(group, account));
     }
 
     /**
@@ -106,18 +99,20 @@ class MembershipStore {
      * @throws Rejected {@code groups.household.elsewhere} (as a signal) if another constellation has it
      */
     Mono<Void> claim(String household, String group) {
-        return mongo.findById(household, Document.class, HOUSEHOLDS)
-                .switchIfEmpty(mongo.insert(new Document("_id", household).append("group", group), HOUSEHOLDS))
+        return households
+                .find(household)
+                .switchIfEmpty(households.insert(new Document("_id", household).append("group", group)))
                 .filter(claim -> !group.equals(claim.getString("group")))
                 .flatMap(elsewhere -> Mono.error(new Rejected(GroupRefusal.HOUSEHOLD_ELSEWHERE)));
     }
 
     Mono<Void> release(String household, String group) {
-        return mongo.remove(Query.query(where("_id").is(household).and("group").is(group)), HOUSEHOLDS)
+        return households
+                .remove(Query.query(where("_id").is(household).and("group").is(group)))
                 .then();
     }
 
     private static Query byId(String group, String account) {
-        return Query.query(where("_id").is(Membership.id(group, account)));
+        return Documents.byId(Membership.id(group, account));
     }
 }

@@ -7,14 +7,13 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Refusal;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Role;
-import hub.platform.mongo.Conflicts;
+import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +32,7 @@ public class Memberships {
     private final CountReaders count;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     Memberships(
@@ -44,7 +43,7 @@ public class Memberships {
             CountReaders count,
             AuditLog audit,
             ApplicationEventPublisher events,
-            TransactionalOperator transaction,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.requests = requests;
@@ -53,7 +52,7 @@ public class Memberships {
         this.count = count;
         this.audit = audit;
         this.events = events;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -97,7 +96,8 @@ public class Memberships {
                 .flatMap(member -> audit.record(
                                 "groups.nominate", nominator, account, group.id(), Map.of("role", role.slug()))
                         .thenReturn(member));
-        return atOnce(before.switchIfEmpty(fresh))
+        return transactions
+                .run(before.switchIfEmpty(fresh))
                 .onErrorMap(Rejected.class, refusal -> by.viewer().administrator() ? refusal : withoutReason(refusal));
     }
 
@@ -176,7 +176,7 @@ public class Memberships {
         if (!by.viewer().administrator() || !role.foundIn(group.kind())) {
             return Mono.error(new NotAllowed());
         }
-        return atOnce(store.setRole(group.id(), account, role)
+        return transactions.run(store.setRole(group.id(), account, role)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .flatMap(member -> settle(group, member.household()).thenReturn(member))
                 .flatMap(member -> audit.record(
@@ -218,13 +218,9 @@ public class Memberships {
                 .flatMap(member -> settle(group, member.household()).thenReturn(member))
                 .flatMap(member -> audit.record(act, by.viewer().id(), account, group.id(), details)
                         .thenReturn(member));
-        return atOnce(steps)
+        return transactions
+                .run(steps)
                 .doOnNext(member -> events.publishEvent(new MembershipEnded(member.group(), member.account())))
                 .then();
-    }
-
-    /** All or nothing; tried again when two changes meet. */
-    private <T> Mono<T> atOnce(Mono<T> steps) {
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
     }
 }

@@ -4,12 +4,11 @@ import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
 import hub.platform.identity.Viewer;
-import hub.platform.mongo.Conflicts;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,19 +20,15 @@ public class ModeratorEntries {
     private final ModeratorEntryStore store;
     private final GroupStore groups;
     private final AuditLog audit;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final Clock clock;
 
     ModeratorEntries(
-            ModeratorEntryStore store,
-            GroupStore groups,
-            AuditLog audit,
-            TransactionalOperator transaction,
-            Clock clock) {
+            ModeratorEntryStore store, GroupStore groups, AuditLog audit, Transactions transactions, Clock clock) {
         this.store = store;
         this.groups = groups;
         this.audit = audit;
-        this.transaction = transaction;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -60,7 +55,7 @@ public class ModeratorEntries {
                 .filter(Group::isPrivate)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .then(validOrFresh(Ids.of(String.join(" ", formKey, group, viewer.id())), group, reason, viewer));
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+        return transactions.run(steps);
     }
 
     /** Ids that follow from the form make two taps at the same moment meet; one whose entry is over leads on to the next. */

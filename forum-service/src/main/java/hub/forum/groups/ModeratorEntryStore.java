@@ -2,15 +2,15 @@ package hub.forum.groups;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,24 +22,19 @@ class ModeratorEntryStore {
     static final String ENTRIES = "moderator_entries";
     private static final int MOST_REMEMBERED = 500;
 
-    private final ReactiveMongoTemplate mongo;
+    private final Documents<ModeratorEntry> entries;
+    private final DocumentCache<String, List<ModeratorEntry>> byModerator;
 
-    private final Remembered<String, List<ModeratorEntry>> byModerator;
-
-    ModeratorEntryStore(ReactiveMongoTemplate mongo, Memory memory, Clock clock) {
-        this.mongo = mongo;
-        this.byModerator = memory.of(
-                ENTRIES,
-                Key.field("moderator"),
+    ModeratorEntryStore(Collections collections, Clock clock) {
+        this.entries = collections.of(ENTRIES, ModeratorEntry.class);
+        this.byModerator = entries.cache(
+                CacheKey.field("moderator"),
                 MOST_REMEMBERED,
-                moderator -> mongo.find(
-                                Query.query(where("moderator")
-                                                .is(moderator)
-                                                .and("until")
-                                                .gt(clock.instant()))
-                                        .limit(GroupStore.MOST_GROUPS),
-                                ModeratorEntry.class,
-                                ENTRIES)
+                moderator -> entries.list(Query.query(where("moderator")
+                                        .is(moderator)
+                                        .and("until")
+                                        .gt(clock.instant()))
+                                .limit(GroupStore.MOST_GROUPS))
                         .collectList());
     }
 
@@ -47,25 +42,22 @@ class ModeratorEntryStore {
     Mono<List<ModeratorEntry>> validOf(String moderator, Instant now) {
         return byModerator
                 .get(moderator)
-                .map(entries -> entries.stream()
+                .map(found -> found.stream()
                         .filter(entry -> entry.until().isAfter(now))
                         .toList());
     }
 
     Flux<ModeratorEntry> newest(String group, int limit) {
-        return mongo.find(
-                Query.query(where("group").is(group))
-                        .with(Sort.by(Direction.DESC, "at"))
-                        .limit(limit),
-                ModeratorEntry.class,
-                ENTRIES);
+        return entries.list(Query.query(where("group").is(group))
+                .with(Sort.by(Direction.DESC, "at"))
+                .limit(limit));
     }
 
     Mono<ModeratorEntry> find(String id) {
-        return mongo.findById(id, ModeratorEntry.class, ENTRIES);
+        return entries.find(id);
     }
 
     Mono<ModeratorEntry> insert(ModeratorEntry entry) {
-        return mongo.insert(entry, ENTRIES);
+        return entries.insert(entry);
     }
 }

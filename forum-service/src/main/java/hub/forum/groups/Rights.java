@@ -30,10 +30,19 @@ public class Rights {
         if (!viewer.approved()) {
             return Mono.just(Visibility.nothing());
         }
-        return Mono.zip(memberships.of(viewer.id()), groups.openGroups(), enteredBy(viewer))
-                .flatMap(found -> agreementFirst(found.getT1())
-                        .map(first ->
-                                new Visibility(viewer, found.getT2(), byGroup(found.getT1()), first, found.getT3())));
+        // One after the other: it is asked in transactions too.
+        return memberships
+                .of(viewer.id())
+                .zipWhen(this::agreementFirst)
+                .zipWhen(own -> groups.openGroups())
+                .zipWhen(
+                        found -> enteredBy(viewer),
+                        (found, entered) -> new Visibility(
+                                viewer,
+                                found.getT2(),
+                                byGroup(found.getT1().getT1()),
+                                found.getT1().getT2(),
+                                entered));
     }
 
     private Mono<Set<String>> enteredBy(Viewer viewer) {

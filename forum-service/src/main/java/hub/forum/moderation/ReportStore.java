@@ -3,14 +3,14 @@ package hub.forum.moderation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import hub.platform.mongo.Migration;
 import hub.platform.text.Lines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,61 +25,50 @@ class ReportStore {
     private static final String REPORTS = "reports";
     private static final String OPEN_BY_TIME = "open_by_time";
 
-    private final ReactiveMongoTemplate mongo;
+    private final Documents<Report> reports;
 
-    ReportStore(ReactiveMongoTemplate mongo) {
-        this.mongo = mongo;
+    ReportStore(Collections collections) {
+        this.reports = collections.of(REPORTS, Report.class);
     }
 
     Mono<Report> insert(Report report) {
-        return mongo.insert(report, REPORTS);
+        return reports.insert(report);
     }
 
     Mono<Report> find(String id, Visibility visibility) {
-        return mongo.findOne(
-                Query.query(new Criteria().andOperator(where("_id").is(id), answerable(visibility))),
-                Report.class,
-                REPORTS);
+        return reports.first(Query.query(new Criteria().andOperator(where("_id").is(id), answerable(visibility))));
     }
 
     /** Waiting and taken ones, oldest first. */
     Flux<Report> open(Visibility visibility, int limit) {
         Criteria open = where("open").is(true);
-        return mongo.find(
-                Query.query(new Criteria().andOperator(open, answerable(visibility)))
-                        .with(Sort.by("at"))
-                        .withHint(OPEN_BY_TIME)
-                        .limit(limit),
-                Report.class,
-                REPORTS);
+        return reports.list(Query.query(new Criteria().andOperator(open, answerable(visibility)))
+                .with(Sort.by("at"))
+                .withHint(OPEN_BY_TIME)
+                .limit(limit));
     }
 
     /** Replaces a report unless somebody else changed its state meanwhile. */
     Mono<Report> save(Report before, Report after) {
-        return mongo.findAndReplace(
+        return reports.replace(
                 Query.query(where("_id")
                         .is(before.id())
                         .and("state")
                         .is(before.state())
                         .and("takenBy")
                         .is(before.takenBy())),
-                after,
-                FindAndReplaceOptions.options().returnNew(),
-                Report.class,
-                REPORTS,
-                Report.class);
+                after);
     }
 
     /** More words from somebody whose report of the post is still open. */
     Mono<Report> addWords(String reporter, String post, String words) {
         Query open = Query.query(
                 where("reporter").is(reporter).and("post").is(post).and("open").is(true));
-        return mongo.findOne(open, Report.class, REPORTS)
-                .flatMap(report -> mongo.findAndModify(
+        return reports.first(open)
+                .flatMap(report -> reports.change(
                         open,
-                        new Update().set("words", Lines.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS)),
-                        Report.class,
-                        REPORTS));
+                        new Update()
+                                .set("words", Lines.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS))));
     }
 
     /** Nobody judges a report about themselves, or one of their own. */

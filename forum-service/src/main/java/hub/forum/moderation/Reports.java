@@ -12,6 +12,7 @@ import hub.forum.threads.Threads;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** Reports of posts, from a member's word to a decision. */
 @Service
@@ -33,6 +33,7 @@ public class Reports {
     private final ModeratorEntries entries;
     private final Rights rights;
     private final AuditLog audit;
+    private final Transactions transactions;
     private final Clock clock;
 
     Reports(
@@ -42,6 +43,7 @@ public class Reports {
             ModeratorEntries entries,
             Rights rights,
             AuditLog audit,
+            Transactions transactions,
             Clock clock) {
         this.store = store;
         this.threads = threads;
@@ -49,6 +51,7 @@ public class Reports {
         this.entries = entries;
         this.rights = rights;
         this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -131,7 +134,7 @@ public class Reports {
      * @throws Rejected {@code moderation.takenByAnother}, {@code moderation.closedAlready} (as a signal)
      */
     public Mono<Report> take(String id, Visibility visibility) {
-        return find(id, visibility)
+        return transactions.run(find(id, visibility)
                 .flatMap(report ->
                         change(report, report.taken(visibility.viewer().id(), clock.instant())))
                 .flatMap(report -> enterFor(report, visibility).thenReturn(report))
@@ -141,7 +144,7 @@ public class Reports {
                                 report.id(),
                                 report.group(),
                                 Map.of("reference", report.reference()))
-                        .thenReturn(report));
+                        .thenReturn(report)));
     }
 
     private Mono<Void> enterFor(Report report, Visibility visibility) {
@@ -152,7 +155,7 @@ public class Reports {
     }
 
     /**
-     * Decides a report and does what was decided.
+     * Decides a report and does what was decided, in one transaction: no report is closed over a post that is still there to read.
      *
      * @param note what the author is told when the post is hidden, what readers are told when the thread is locked, else why it was left
      * @throws Rejected {@code moderation.takenByAnother}, {@code moderation.closedAlready} (as a signal)
@@ -160,7 +163,7 @@ public class Reports {
     public Mono<Report> decide(String id, Report.Outcome outcome, String note, Visibility visibility) {
         Report.Decision decision =
                 new Report.Decision(outcome, visibility.viewer().id(), clock.instant(), note);
-        return find(id, visibility)
+        return transactions.run(find(id, visibility)
                 .flatMap(report -> decide(report, report.closed(decision), decision, visibility))
                 .flatMap(report -> audit.record(
                                 "moderation.decide",
@@ -168,7 +171,7 @@ public class Reports {
                                 report.id(),
                                 report.group(),
                                 Map.of("reference", report.reference(), "outcome", outcome.slug(), "reason", note))
-                        .thenReturn(report));
+                        .thenReturn(report)));
     }
 
     /** A moderator's entry lasts a day: who decides later than that comes in once more, seen by the members once more. */
@@ -179,10 +182,7 @@ public class Reports {
                 .then(change(taken, closed));
     }
 
-    /**
-     * What another has done already need not be done again; what somebody was just changing is tried again, so that no report is closed over a
-     * post that is still there to read.
-     */
+    /** What another has done already need not be done again. */
     private Mono<Void> act(Report report, Report.Decision decision, Visibility visibility) {
         return switch (decision.outcome()) {
             case HIDDEN -> done(acts.hide(report.post(), decision.note(), visibility), ThreadRefusal.POST_GONE);
@@ -193,9 +193,6 @@ public class Reports {
 
     private static Mono<Void> done(Mono<?> act, ThreadRefusal already) {
         return act.switchIfEmpty(Mono.error(NotAllowed::new))
-                .retryWhen(Retry.max(5)
-                        .filter(failure -> failure instanceof Rejected refusal && !refusal.is(already))
-                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
                 .then()
                 .onErrorResume(
                         failure -> failure instanceof Rejected refusal && refusal.is(already),

@@ -4,7 +4,6 @@ import hub.platform.identity.Rejected;
 import hub.platform.text.Lines;
 import java.time.Instant;
 import java.util.Set;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postCount posts that are not deleted, the opening post included
  * @param recency the time of the last post and the id, as one sortable text: lists page by it
- * @param revision raised whenever the counters change
  */
 public record DiscussionThread(
-        @BsonId String id,
+        String id,
         String group,
         String title,
         String slug,
@@ -27,7 +25,6 @@ public record DiscussionThread(
         int postCount,
         LastPost lastPost,
         String recency,
-        int revision,
         String formKey) {
 
     public static final int SHORTEST_TITLE = 3;
@@ -73,7 +70,6 @@ public record DiscussionThread(
                 1,
                 new LastPost(at, openingPost, author),
                 recency(at, id),
-                0,
                 formKey);
     }
 
@@ -103,11 +99,12 @@ public record DiscussionThread(
     }
 
     public String path() {
-        return path(id, slug);
+        return "/threads/" + id + "/" + slug;
     }
 
-    static String path(String id, String slug) {
-        return "/threads/" + id + "/" + slug;
+    /** When a post of now was written: after the thread was begun, whatever the clocks of two processes say. */
+    Instant notBefore(Instant now) {
+        return now.isAfter(createdAt) ? now : createdAt.plusMillis(1);
     }
 
     public boolean isLocked() {
@@ -134,6 +131,6 @@ public record DiscussionThread(
     private DiscussionThread with(State newState, @Nullable Lock newLock, boolean newPinned) {
         return new DiscussionThread(
                 id, group, title, slug, author, createdAt, newState, newLock, newPinned, postCount, lastPost, recency,
-                revision, formKey);
+                formKey);
     }
 }

@@ -1,6 +1,7 @@
 package hub.forum.threads;
 
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import hub.platform.text.Lines;
 import hub.platform.text.Markdown;
 import java.time.Instant;
@@ -17,10 +18,14 @@ import reactor.core.publisher.Mono;
 @Service
 public class ImportThreads {
     private final ThreadStore threads;
+    private final PostStore posts;
+    private final Transactions transactions;
     private final Markdown markdown;
 
-    ImportThreads(ThreadStore threads, Markdown markdown) {
+    ImportThreads(ThreadStore threads, PostStore posts, Transactions transactions, Markdown markdown) {
         this.threads = threads;
+        this.posts = posts;
+        this.transactions = transactions;
         this.markdown = markdown;
     }
 
@@ -49,7 +54,7 @@ public class ImportThreads {
                 .collectList()
                 .flatMap(texts -> {
                     DiscussionThread thread = thread(old);
-                    return threads.insertOld(thread, posts(old, thread, texts));
+                    return transactions.run(threads.insert(thread).then(posts.insertAll(posts(old, thread, texts))));
                 })
                 .onErrorResume(DuplicateKeyException.class, thereAlready -> Mono.empty());
     }
@@ -80,7 +85,6 @@ public class ImportThreads {
                 old.posts().size(),
                 new DiscussionThread.LastPost(last.at(), lastId, last.author()),
                 DiscussionThread.recency(last.at(), id),
-                0,
                 id);
     }
 

@@ -3,7 +3,6 @@ package hub.forum.threads;
 import hub.platform.identity.Rejected;
 import java.time.Instant;
 import java.util.Objects;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision raised with each edit, so that an edit of an older text is noticed
  */
 public record Post(
-        @BsonId String id,
+        String id,
         String thread,
         String group,
         @Nullable String parent,

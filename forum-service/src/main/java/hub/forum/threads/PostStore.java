@@ -2,21 +2,16 @@ package hub.forum.threads;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.client.model.InsertManyOptions;
 import hub.forum.groups.Visibility;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
-import hub.platform.mongo.GroupCommit;
-import hub.platform.mongo.Reads;
-import hub.platform.mongo.Writes;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -27,21 +22,15 @@ import reactor.core.publisher.Mono;
 class PostStore {
     static final String POSTS = "posts";
 
-    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final int WEIGHT_OF_A_POST = 700;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Reads reads;
-    private final GroupCommit<Post> coming;
-    private final Remembered<String, PostPage> beginnings;
+    private final Documents<Post> posts;
+    private final DocumentCache<String, PostPage> beginnings;
 
-    PostStore(ReactiveMongoTemplate mongo, Reads reads, Writes writes, Memory memory, ThreadMemory size) {
-        this.mongo = mongo;
-        this.reads = reads;
-        this.coming = writes.together(POSTS, Post.class, (posts, some) -> posts.insertMany(some, UNORDERED));
-        this.beginnings = memory.weighed(
-                POSTS,
-                Key.field("thread"),
+    PostStore(Collections collections, ThreadMemory size) {
+        this.posts = collections.of(POSTS, Post.class);
+        this.beginnings = posts.weighedCache(
+                CacheKey.field("thread"),
                 size.ofPosts(),
                 (thread, beginning) -> weight(beginning),
                 this::readBeginning);
@@ -66,10 +55,7 @@ class PostStore {
     }
 
     Mono<Post> find(String id, Visibility visibility) {
-        return mongo.findOne(
-                Query.query(new Criteria().andOperator(where("_id").is(id), visibility.reachable("group"))),
-                Post.class,
-                POSTS);
+        return posts.first(Query.query(new Criteria().andOperator(where("_id").is(id), visibility.reachable("group"))));
     }
 
     Mono<List<Post>> findAll(Collection<String> ids, Visibility visibility) {
@@ -78,8 +64,7 @@ class PostStore {
     }
 
     Mono<Post> findByFormKey(String author, String formKey) {
-        return mongo.findOne(
-                Query.query(where("author").is(author).and("formKey").is(formKey)), Post.class, POSTS);
+        return posts.first(Query.query(where("author").is(author).and("formKey").is(formKey)));
     }
 
     /** The oldest post of a thread that somebody else wrote after a moment and that can be read. */
@@ -92,24 +77,32 @@ class PostStore {
                         where("state").is(Post.State.PUBLISHED),
                         where("author").ne(reader),
                         visibility.readable("group"));
-        return mongo.find(Query.query(criteria).with(Sort.by("createdAt")).limit(1), Post.class, POSTS)
-                .next();
+        return posts.first(Query.query(criteria).with(Sort.by("createdAt")));
     }
 
-    /** Together with others that come in at the same time. */
     Mono<Post> insert(Post post) {
-        return coming.write(post).thenReturn(post);
+        return posts.insert(post);
+    }
+
+    Mono<Void> insertAll(List<Post> some) {
+        return posts.insertAll(some);
+    }
+
+    /** How many posts of a thread count. */
+    Mono<Long> live(String thread) {
+        return posts.count(Query.query(where("thread").is(thread).and("live").is(true)));
+    }
+
+    /** The last of a thread's posts that count; empty if there is none. */
+    Mono<Post> latest(String thread) {
+        return posts.first(Query.query(where("thread").is(thread).and("live").is(true))
+                .with(Sort.by(Direction.DESC, "createdAt")));
     }
 
     /** Replaces a post unless it changed since it was read. */
     Mono<Post> save(Post before, Post after) {
-        return mongo.findAndReplace(
-                Query.query(where("_id").is(before.id()).and("revision").is(before.revision())),
-                after,
-                FindAndReplaceOptions.options().returnNew(),
-                Post.class,
-                POSTS,
-                Post.class);
+        return posts.replace(
+                Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), after);
     }
 
     /** In the order of reading, from after a path. */
@@ -135,6 +128,6 @@ class PostStore {
     /** Without what only its author sees again, when editing: it is as long as the rest. */
     private Mono<List<Post>> toShow(Query query) {
         query.fields().exclude("markdown");
-        return reads.list(POSTS, Post.class, query);
+        return posts.list(query).collectList();
     }
 }

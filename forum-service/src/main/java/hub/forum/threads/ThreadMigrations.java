@@ -4,8 +4,10 @@ import hub.platform.mongo.Migration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class ThreadMigrations {
@@ -45,41 +47,22 @@ class ThreadMigrations {
     /** No query goes by it: lists ask for what is pinned and what is not. Each reply would have to move the thread in it. */
     @Bean
     Migration withoutTheListOfBoth() {
-        String index = "group_1_recency_-1";
         return new Migration(
-                "threads-0003-one-index-less",
-                mongo -> mongo.indexOps(ThreadStore.THREADS)
-                        .getIndexInfo()
-                        .filter(there -> there.getName().equals(index))
-                        .flatMap(there -> mongo.indexOps(ThreadStore.THREADS).dropIndex(index))
-                        .then());
+                "threads-0003-one-index-less", mongo -> dropIndex(mongo, ThreadStore.THREADS, "group_1_recency_-1"));
     }
 
-    /** What was written since a moment is looked for after a process has ended. Whether a post was answered is seen by the place of the next. */
+    /** Whether a post was answered is seen by the place of the next. */
     @Bean
-    Migration writtenSince() {
-        String index = "thread_1_parent_1";
+    Migration withoutTheListOfAnswers() {
         return new Migration(
-                "threads-0005-written-since",
-                mongo -> Flux.concat(
-                                mongo.indexOps(PostStore.POSTS)
-                                        .createIndex(new Index("createdAt", Direction.ASC).on("thread", Direction.ASC)),
-                                mongo.indexOps(WriterStore.WRITERS).createIndex(new Index("alive", Direction.ASC)),
-                                mongo.indexOps(PostStore.POSTS)
-                                        .getIndexInfo()
-                                        .filter(there -> there.getName().equals(index))
-                                        .flatMap(there ->
-                                                mongo.indexOps(PostStore.POSTS).dropIndex(index)))
-                        .then());
+                "threads-0005-written-since", mongo -> dropIndex(mongo, PostStore.POSTS, "thread_1_parent_1"));
     }
 
-    /** By it the sweep finds what was left behind; nearly always there is nothing in it. */
-    @Bean
-    Migration pendingPosts() {
-        return new Migration(
-                "threads-0002-pending",
-                mongo -> mongo.indexOps(ThreadStore.THREADS)
-                        .createIndex(new Index("pending.at", Direction.ASC).sparse())
-                        .then());
+    static Mono<Void> dropIndex(ReactiveMongoTemplate mongo, String collection, String index) {
+        return mongo.indexOps(collection)
+                .getIndexInfo()
+                .filter(there -> there.getName().equals(index))
+                .flatMap(there -> mongo.indexOps(collection).dropIndex(index))
+                .then();
     }
 }

@@ -3,6 +3,7 @@ package hub.forum.threads;
 import hub.forum.audit.AuditLog;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.Rejected;
+import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * What a moderator may do where they may read, and a facilitator or liaison worker in their own group. Each act is in the audit log. Empty
- * for everybody else, as if the thread or post did not exist.
+ * What a moderator may do where they may read, and a facilitator or liaison worker in their own group. Each act is one transaction with its entry in
+ * the audit log. Empty for everybody else, as if the thread or post did not exist.
  */
 @Service
 public class ThreadModeration {
@@ -19,13 +20,21 @@ public class ThreadModeration {
     private final ThreadStore threads;
     private final PostStore posts;
     private final AuditLog audit;
+    private final Transactions transactions;
     private final Clock clock;
 
-    ThreadModeration(Threads reading, ThreadStore threads, PostStore posts, AuditLog audit, Clock clock) {
+    ThreadModeration(
+            Threads reading,
+            ThreadStore threads,
+            PostStore posts,
+            AuditLog audit,
+            Transactions transactions,
+            Clock clock) {
         this.reading = reading;
         this.threads = threads;
         this.posts = posts;
         this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -89,22 +98,22 @@ public class ThreadModeration {
 
     private Mono<DiscussionThread> change(
             String id, String act, String reason, Visibility visibility, UnaryOperator<DiscussionThread> how) {
-        return reading.find(id, visibility)
+        return transactions.run(reading.find(id, visibility)
                 .filter(thread -> visibility.mayModerate(thread.group()))
                 .flatMap(thread -> threads.saveState(thread, how.apply(thread), visibility)
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.CHANGED_MEANWHILE))))
                 .flatMap(thread -> record(act, thread.id(), thread.group(), reason, visibility)
-                        .thenReturn(thread));
+                        .thenReturn(thread)));
     }
 
     private Mono<Post> changePost(
             String id, String act, String reason, Visibility visibility, UnaryOperator<Post> how) {
-        return reading.post(id, visibility)
+        return transactions.run(reading.post(id, visibility)
                 .filter(post -> visibility.mayModerate(post.group()))
                 .flatMap(post -> posts.save(post, how.apply(post))
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE))))
                 .flatMap(post ->
-                        record(act, post.id(), post.group(), reason, visibility).thenReturn(post));
+                        record(act, post.id(), post.group(), reason, visibility).thenReturn(post)));
     }
 
     private Mono<Void> record(String act, String subject, String group, String reason, Visibility visibility) {

@@ -5,27 +5,25 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import hub.forum.groups.Visibility;
-import hub.platform.memory.Change;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
-import hub.platform.mongo.Conflicts;
-import hub.platform.mongo.Reads;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.cache.DocumentChange;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -37,46 +35,22 @@ class ThreadStore {
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
     private static final int MOST_GROUPS = 40_000;
-    private static final int MOST_DOORWAYS = 40_000;
     private static final int MOST_LISTS = 500;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Reads reads;
-    private final TransactionalOperator transaction;
-    private final Remembered<String, DiscussionThread> byId;
-    private final Remembered<String, Doorway> doorways;
-    private final Remembered<String, Newest> newest;
+    private final Documents<DiscussionThread> threads;
+    private final DocumentCache<String, DiscussionThread> byId;
+    private final DocumentCache<String, Newest> newest;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
-    ThreadStore(
-            ReactiveMongoTemplate mongo,
-            Reads reads,
-            TransactionalOperator transaction,
-            Memory memory,
-            ThreadMemory size) {
-        this.mongo = mongo;
-        this.reads = reads;
-        this.transaction = transaction;
-        this.byId = memory.of(THREADS, Key.id(), size.threads(), this::read);
-        this.doorways = memory.of(THREADS, Key.id().dependingOn(Doorway.MADE_FROM), MOST_DOORWAYS, this::readDoorway);
-        this.newest = memory.of(THREADS, Key.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
+    ThreadStore(Collections collections, ThreadMemory size) {
+        this.threads = collections.of(THREADS, DiscussionThread.class);
+        this.byId = threads.cache(CacheKey.id(), size.threads(), this::read);
+        this.newest = threads.cache(CacheKey.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
     private Mono<DiscussionThread> read(String id) {
-        return reads.one(
-                THREADS, DiscussionThread.class, Query.query(where("_id").is(id)));
-    }
-
-    private Mono<Doorway> readDoorway(String id) {
-        Query query = Query.query(where("_id").is(id));
-        query.fields().include(Doorway.MADE_FROM);
-        return reads.one(THREADS, Doorway.class, query).doOnNext(doorway -> groups.put(doorway.id(), doorway.group()));
-    }
-
-    /** What a reply asks of a thread that the viewer can reach. */
-    Mono<Doorway> doorway(String id, Visibility visibility) {
-        return doorways.get(id).filter(doorway -> visibility.reaches(doorway.group()));
+        return threads.find(id).doOnNext(thread -> groups.put(id, thread.group()));
     }
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
@@ -85,22 +59,52 @@ class ThreadStore {
     }
 
     Mono<DiscussionThread> findByFormKey(String author, String formKey) {
-        return mongo.findOne(
-                Query.query(where("author").is(author).and("formKey").is(formKey)), DiscussionThread.class, THREADS);
+        return threads.first(
+                Query.query(where("author").is(author).and("formKey").is(formKey)));
     }
 
-    /** Both or neither: a thread without its opening post would be a riddle. */
-    Mono<DiscussionThread> insert(DiscussionThread thread, Post opening) {
-        return transaction
-                .transactional(mongo.insert(opening, PostStore.POSTS).then(mongo.insert(thread, THREADS)))
-                .retryWhen(Conflicts.retry());
+    Mono<DiscussionThread> insert(DiscussionThread thread) {
+        return threads.insert(thread);
     }
 
-    /** A conversation from elsewhere, whole or not at all. */
-    Mono<Void> insertOld(DiscussionThread thread, List<Post> posts) {
-        return transaction.transactional(mongo.insert(thread, THREADS)
-                .thenMany(mongo.insert(posts, PostStore.POSTS))
-                .then());
+    /** Counts a reply in its thread, if that is open and the viewer may read it; else empty. */
+    Mono<DiscussionThread> count(Post reply, Visibility visibility) {
+        return change(
+                open(reply, visibility),
+                new Update()
+                        .inc("postCount", 1)
+                        .max("lastPost", last(reply))
+                        .max("recency", DiscussionThread.recency(reply.createdAt(), reply.thread())));
+    }
+
+    /**
+     * Counts a post no more, if its thread is open and the viewer may read it; else empty. From then on no other transaction changes the thread
+     * until this one has ended.
+     */
+    Mono<DiscussionThread> discount(Post gone, Visibility visibility) {
+        return change(open(gone, visibility), new Update().inc("postCount", -1));
+    }
+
+    /** @param latest the last of its posts; without one the thread keeps its place in lists, which leave it out */
+    Mono<DiscussionThread> recount(DiscussionThread thread, long posts, Optional<Post> latest) {
+        Update update = new Update().set("postCount", (int) posts);
+        latest.ifPresent(post -> update.set("lastPost", last(post))
+                .set("recency", DiscussionThread.recency(post.createdAt(), thread.id())));
+        return change(where("_id").is(thread.id()).and("group").is(thread.group()), update);
+    }
+
+    private static Criteria open(Post post, Visibility visibility) {
+        return new Criteria()
+                .andOperator(
+                        where("_id").is(post.thread()),
+                        where("group").is(post.group()),
+                        visibility.readable("group"),
+                        where("state").is(DiscussionThread.State.OPEN));
+    }
+
+    /** The moment stands first: MongoDB compares documents from their beginning. */
+    private static Document last(Post post) {
+        return new Document("at", post.createdAt()).append("post", post.id()).append("author", post.author());
     }
 
     /** Writes lock and pin, if nobody else changed them since. */
@@ -108,6 +112,7 @@ class ThreadStore {
         Criteria unchanged = new Criteria()
                 .andOperator(
                         where("_id").is(before.id()),
+                        where("group").is(before.group()),
                         visibility.readable("group"),
                         where("state").is(before.state()),
                         where("pinned").is(before.pinned()));
@@ -115,12 +120,11 @@ class ThreadStore {
                 .set("state", after.state())
                 .set("pinned", after.pinned())
                 .set("lock", after.lock());
-        return mongo.findAndModify(
-                Query.query(unchanged),
-                update,
-                FindAndModifyOptions.options().returnNew(true),
-                DiscussionThread.class,
-                THREADS);
+        return change(unchanged, update);
+    }
+
+    private Mono<DiscussionThread> change(Criteria which, Update update) {
+        return threads.change(Query.query(which), update);
     }
 
     /** The newest conversations of a group; none for those who may not read it. */
@@ -130,18 +134,15 @@ class ThreadStore {
 
     /** Those that are not pinned, from after a place. */
     Flux<DiscussionThread> older(String group, Visibility visibility, String after, int limit) {
-        return mongo.find(
-                newestFirst(
-                        new Criteria()
-                                .andOperator(
-                                        where("group").is(group),
-                                        where("pinned").is(false),
-                                        visibility.readable("group"),
-                                        where("recency").lt(after),
-                                        where("postCount").gt(0)),
-                        limit),
-                DiscussionThread.class,
-                THREADS);
+        return threads.list(newestFirst(
+                new Criteria()
+                        .andOperator(
+                                where("group").is(group),
+                                where("pinned").is(false),
+                                visibility.readable("group"),
+                                where("recency").lt(after),
+                                where("postCount").gt(0)),
+                limit));
     }
 
     /** The latest conversations of some groups, of those among them that the viewer may read. */
@@ -166,7 +167,7 @@ class ThreadStore {
                 .is(pinned)
                 .and("postCount")
                 .gt(0);
-        return mongo.find(newestFirst(which, limit), DiscussionThread.class, THREADS)
+        return threads.list(newestFirst(which, limit))
                 .doOnNext(thread -> groups.put(thread.id(), group))
                 .collectList();
     }
@@ -176,7 +177,7 @@ class ThreadStore {
     }
 
     /** A change of a thread tells its id; the group never changes and is known for every thread that stands in a list. */
-    private @Nullable String groupOf(Change change) {
+    private @Nullable String groupOf(DocumentChange change) {
         String group = change.field("group");
         return group != null || change.id() == null ? group : groups.getIfPresent(change.id());
     }

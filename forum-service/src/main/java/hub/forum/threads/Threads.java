@@ -4,6 +4,7 @@ import hub.forum.groups.Visibility;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
 import hub.platform.text.Lines;
 import hub.platform.text.Markdown;
 import java.time.Clock;
@@ -27,22 +28,14 @@ public class Threads {
 
     private final ThreadStore threads;
     private final PostStore posts;
-    private final CounterStore counters;
-    private final WriterStore writers;
+    private final Transactions transactions;
     private final Markdown markdown;
     private final Clock clock;
 
-    Threads(
-            ThreadStore threads,
-            PostStore posts,
-            CounterStore counters,
-            WriterStore writers,
-            Markdown markdown,
-            Clock clock) {
+    Threads(ThreadStore threads, PostStore posts, Transactions transactions, Markdown markdown, Clock clock) {
         this.threads = threads;
         this.posts = posts;
-        this.counters = counters;
-        this.writers = writers;
+        this.transactions = transactions;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -81,7 +74,8 @@ public class Threads {
             DiscussionThread thread =
                     DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), once);
             Post first = Post.write(opening, thread.id(), group, null, author, rendered, thread.createdAt(), once);
-            return threads.insert(thread, first);
+            // Both or neither: a thread without its opening post would be a riddle.
+            return transactions.run(posts.insert(first).then(threads.insert(thread)));
         });
         return threads.findByFormKey(author, once)
                 .switchIfEmpty(fresh)
@@ -99,13 +93,11 @@ public class Threads {
             String threadId, @Nullable String parent, String text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
         String once = once(formKey, threadId, String.valueOf(parent), text);
-        Mono<Replied> fresh = threads.doorway(threadId, visibility)
-                .doOnNext(doorway -> visibility.requireRead(doorway.group()))
-                .filter(doorway -> visibility.mayPost(doorway.group()))
-                .doOnNext(Doorway::requireOpen)
-                .flatMap(doorway -> Mono.zip(answered(threadId, parent, visibility), render(text))
-                        .flatMap(
-                                parts -> append(doorway, parts.getT1().orElse(null), parts.getT2(), once, visibility)));
+        Mono<Replied> fresh = find(threadId, visibility)
+                .filter(thread -> visibility.mayPost(thread.group()))
+                .doOnNext(Threads::requireOpen)
+                .flatMap(thread -> Mono.zip(answered(threadId, parent, visibility), render(text))
+                        .flatMap(parts -> append(thread, parts.getT1().orElse(null), parts.getT2(), once, visibility)));
         // Whoever sends the same again rarely does; so what it came to before is looked for only when it does not work.
         return fresh.onErrorResume(
                 Rejected.class, refusal -> before(author, once, visibility).switchIfEmpty(Mono.error(refusal)));
@@ -114,9 +106,7 @@ public class Threads {
     /** What the same form came to when it was sent before. */
     private Mono<Replied> before(String author, String formKey, Visibility visibility) {
         return posts.findByFormKey(author, formKey)
-                .flatMap(post -> threads.doorway(post.thread(), visibility)
-                        .doOnNext(doorway -> visibility.requireRead(doorway.group()))
-                        .map(doorway -> new Replied(doorway.path(), post)));
+                .flatMap(post -> find(post.thread(), visibility).map(thread -> new Replied(thread.path(), post)));
     }
 
     /** @param thread the address of the thread */
@@ -136,10 +126,20 @@ public class Threads {
                 });
     }
 
+    /** A path that another post of the same millisecond took needs another id. */
     private Mono<Replied> append(
-            Doorway doorway, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
+            DiscussionThread thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
-        return Mono.defer(() -> insert(Ids.next(), doorway, parent, author, text, formKey))
+        return Mono.fromSupplier(() -> Post.write(
+                        Ids.next(),
+                        thread.id(),
+                        thread.group(),
+                        parent,
+                        author,
+                        text,
+                        thread.notBefore(clock.instant()),
+                        formKey))
+                .flatMap(post -> insert(post, visibility))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
@@ -148,27 +148,21 @@ public class Threads {
                         .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
     }
 
-    private Mono<Replied> insert(
-            String id, Doorway doorway, @Nullable Post parent, String author, Post.Text text, String formKey) {
-        return writers.begin(id, doorway.id())
-                .then(Mono.fromSupplier(() -> Post.write(
-                        id,
-                        doorway.id(),
-                        doorway.group(),
-                        parent,
-                        author,
-                        text,
-                        doorway.notBefore(clock.instant()),
-                        formKey)))
-                .flatMap(posts::insert)
-                .doOnError(DuplicateKeyException.class, there -> writers.end(id))
-                .delayUntil(this::count)
-                .map(post -> new Replied(doorway.path(), post));
+    /** The thread is changed first and must be open then, so of a lock and a reply at once one is first and the other sees it. */
+    private Mono<Replied> insert(Post post, Visibility visibility) {
+        return transactions.run(threads.count(post, visibility)
+                .switchIfEmpty(locked())
+                .flatMap(thread -> posts.insert(post).thenReturn(new Replied(thread.path(), post))));
     }
 
-    /** The post is stored, and answered as such; if counting it fails, that is made good later. */
-    private Mono<Void> count(Post post) {
-        return counters.count(post).doOnSuccess(done -> writers.end(post.id())).onErrorComplete();
+    private static <T> Mono<T> locked() {
+        return Mono.error(() -> new Rejected(ThreadRefusal.LOCKED));
+    }
+
+    private static void requireOpen(DiscussionThread thread) {
+        if (thread.isLocked()) {
+            throw new Rejected(ThreadRefusal.LOCKED);
+        }
     }
 
     /**
@@ -196,11 +190,24 @@ public class Threads {
         return own(postId, visibility)
                 .flatMap(post -> post.state() == Post.State.DELETED
                         ? Mono.just(post)
-                        : counters.note(post, clock.instant())
-                                .then(posts.save(post, post.deleted(clock.instant())))
-                                .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
-                                .delayUntil(gone -> counters.recount(
-                                        gone.thread(), clock.instant().minus(WriterStore.GRACE))));
+                        : transactions.run(remove(post, visibility)));
+    }
+
+    /** The thread is changed first, so that nothing comes between the posts that are counted and the count that is written. */
+    private Mono<Post> remove(Post post, Visibility visibility) {
+        return threads.discount(post, visibility)
+                .switchIfEmpty(locked())
+                .flatMap(thread -> posts.save(post, post.deleted(clock.instant()))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
+                        .delayUntil(gone -> recount(thread)));
+    }
+
+    private Mono<DiscussionThread> recount(DiscussionThread thread) {
+        return posts.live(thread.id())
+                .flatMap(count -> posts.latest(thread.id())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .flatMap(latest -> threads.recount(thread, count, latest)));
     }
 
     /** One's own post in a thread that is open: in a locked one nothing changes. */
@@ -209,7 +216,7 @@ public class Threads {
                 .filter(post -> post.author().equals(visibility.viewer().id()) && visibility.mayPost(post.group()))
                 .flatMap(post -> find(post.thread(), visibility)
                         .filter(thread -> !thread.isLocked())
-                        .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.LOCKED)))
+                        .switchIfEmpty(locked())
                         .thenReturn(post));
     }
 

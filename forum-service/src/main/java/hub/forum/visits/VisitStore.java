@@ -1,12 +1,9 @@
 package hub.forum.visits;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,13 +14,12 @@ class VisitStore {
     static final String VISITS = "visits";
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, Visit> byAccount;
+    private final Documents<Visit> visits;
+    private final DocumentCache<String, Visit> byAccount;
 
-    VisitStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.byAccount =
-                memory.of(VISITS, Key.id(), MOST_REMEMBERED, account -> mongo.findById(account, Visit.class, VISITS));
+    VisitStore(Collections collections) {
+        this.visits = collections.of(VISITS, Visit.class);
+        this.byAccount = visits.cache(CacheKey.id(), MOST_REMEMBERED, visits::find);
     }
 
     Mono<Visit> find(String account) {
@@ -32,10 +28,9 @@ class VisitStore {
 
     /** Two processes that a person uses at once write the same {@code since}; the later {@code seen} stays. */
     Mono<Void> save(Visit visit) {
-        return mongo.upsert(
-                        Query.query(where("_id").is(visit.id())),
-                        new Update().set("since", visit.since()).max("seen", visit.seen()),
-                        VISITS)
+        return visits.upsert(
+                        Documents.byId(visit.id()),
+                        new Update().set("since", visit.since()).max("seen", visit.seen()))
                 .then();
     }
 }

@@ -8,6 +8,7 @@ import hub.forum.audit.AuditTrail;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Role;
+import hub.platform.mongo.Collections;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -46,7 +49,7 @@ class EndingIT {
     GroupMaker making;
 
     @Autowired
-    ReactiveMongoTemplate mongo;
+    Collections collections;
 
     @Autowired
     AuditLog audit;
@@ -251,10 +254,11 @@ class EndingIT {
                     .as("the key of another moderator's form too")
                     .isEqualTo(group.path());
         }
-        mongo.updateMulti(
+        collections
+                .of(ModeratorEntryStore.ENTRIES, Document.class)
+                .changeAll(
                         Query.query(Criteria.where("group").is(group.id())),
-                        new Update().set("until", Instant.now().minusSeconds(1)),
-                        ModeratorEntryStore.ENTRIES)
+                        new Update().set("until", Instant.now().minusSeconds(1)))
                 .block(Duration.ofSeconds(10));
         Session session = browsing.as(first);
         assertThat(session.get(group.path()).status()).isEqualTo(404);

@@ -3,15 +3,16 @@ package hub.forum.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.forum.groups.Group;
+import hub.platform.mongo.Collections;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.QueryWatch;
 import hub.testkit.Words;
 import java.time.Duration;
 import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,7 +22,7 @@ class DecidingIT extends ReportedPosts {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
-    ReactiveMongoTemplate mongo;
+    Collections collections;
 
     @Test
     void aHiddenPostIsExplainedToItsAuthorAlone() {
@@ -107,10 +108,11 @@ class DecidingIT extends ReportedPosts {
         String report = taken();
         Query entries = Query.query(
                 Criteria.where("group").is(group.id()).and("moderator").is(mo.id()));
-        mongo.updateMulti(
+        collections
+                .of("moderator_entries", Document.class)
+                .changeAll(
                         entries.comment(QueryWatch.TEST),
-                        new Update().set("until", Instant.now().minusSeconds(1)),
-                        "moderator_entries")
+                        new Update().set("until", Instant.now().minusSeconds(1)))
                 .block(SOON);
         assertThat(moderator.get(group.path()).status()).isEqualTo(404);
         assertThat(decide(moderator, report, "hidden", "It is too late at night")

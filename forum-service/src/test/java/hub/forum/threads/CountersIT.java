@@ -1,48 +1,49 @@
 package hub.forum.threads;
 
 import static hub.forum.threads.Conversations.idOf;
-import static hub.forum.threads.Conversations.postIn;
 import static hub.forum.threads.Conversations.postsOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.ServerAddress;
-import com.mongodb.connection.ClusterConnectionMode;
-import com.mongodb.connection.ClusterDescription;
-import com.mongodb.connection.ClusterId;
-import com.mongodb.connection.ClusterType;
-import com.mongodb.connection.ServerConnectionState;
-import com.mongodb.connection.ServerDescription;
-import com.mongodb.connection.ServerType;
-import com.mongodb.event.ClusterDescriptionChangedEvent;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
+import hub.forum.groups.Rights;
+import hub.forum.groups.Visibility;
 import hub.platform.identity.Account;
-import hub.platform.mongo.Leases;
-import hub.platform.mongo.Primaries;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.Rejected;
+import hub.platform.identity.Role;
+import hub.platform.mongo.Migration;
 import hub.testkit.Browsing;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.QueryWatch;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
-import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** A thread's numbers and counters, whoever writes at once and whatever ends in between. */
+/** A thread's counters are what its posts say, whoever writes at once. */
 @HubIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountersIT {
     private static final Post.Text WORDS = new Post.Text("x", "<p>x</p>", 1);
+    private static final int REPLIES = Integer.getInteger("hearth.test.replies", 500);
+    private static final int AT_ONCE = 6;
 
     @Autowired
     People people;
@@ -54,26 +55,34 @@ class CountersIT {
     GroupMaker making;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    ThreadModeration moderation;
+
+    @Autowired
+    ThreadStore store;
+
+    @Autowired
     Clock clock;
-
-    @Autowired
-    Leases leases;
-
-    @Autowired
-    WriterStore writers;
-
-    @Autowired
-    CounterStore counters;
-
-    @Autowired
-    CounterSweep sweep;
 
     @Autowired
     ReactiveMongoTemplate mongo;
 
+    @Autowired
+    @Qualifier("countersInTheReply")
+    Migration migration;
+
     private Account amina;
     private Account joe;
     private Account gwen;
+    private Account ruth;
     private Group board;
     private Conversations talk;
 
@@ -82,6 +91,7 @@ class CountersIT {
         amina = people.carer("Amina");
         joe = people.carer("Joe");
         gwen = people.carer("Gwen");
+        ruth = people.with("Ruth", Role.MODERATOR);
         talk = new Conversations(browsing);
         board = making.aGroup(Group.Privacy.OPEN, "Everyday caring", "For all", "")
                 .there();
@@ -100,105 +110,51 @@ class CountersIT {
                 .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
                 .blockLast();
         assertThat(thread(id).postCount()).isEqualTo(41);
+        assertThatCountersAreWhatThePostsSay(id);
     }
 
     @Test
-    void whatAnotherProcessWroteAndDidNotCountIsCountedWhenItHasEnded() {
-        String id = idOf(talk.start(amina, board, "Crash", "Before"));
-        WriterStore other = new WriterStore(mongo, clock);
-        other.begin("crashpost001", id).block();
-        insert(post("crashpost001", id));
-        sweep.run(Instant.now().minusSeconds(10)).block();
-        assertThat(thread(id).postCount()).as("the other may still count it").isEqualTo(1);
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        assertThat(thread(id).lastPost().post()).isEqualTo("crashpost001");
-        assertThat(writersLeft()).isZero();
+    void countersAreRightAfterRepliesDeletionsAndHidesAtOnce() {
+        String id = idOf(talk.start(amina, board, "All at once", "Go"));
+        Visibility joes = visibility(joe);
+        Visibility gwens = visibility(gwen);
+        Visibility ruths = visibility(ruth);
+        Flux.range(0, REPLIES)
+                .flatMap(
+                        i -> {
+                            Visibility author = i % 2 == 0 ? joes : gwens;
+                            return threads.reply(id, null, "Reply " + i, "all-at-once-" + i, author)
+                                    .flatMap(reply -> i % 3 == 0
+                                            ? threads.delete(reply.post().id(), author)
+                                            : i % 20 == 1
+                                                    ? moderation.hide(
+                                                            reply.post().id(), "Names a school", ruths)
+                                                    : Mono.just(reply.post()));
+                        },
+                        AT_ONCE)
+                .blockLast(Duration.ofMinutes(10));
+        assertThat(thread(id).postCount()).isEqualTo(1 + REPLIES - (REPLIES + 2) / 3);
+        assertThatCountersAreWhatThePostsSay(id);
     }
 
     @Test
-    void whatThisProcessCouldNotCountIsCountedLater() {
-        String id = idOf(talk.start(amina, board, "Fault", "Before"));
-        SettableClock late = new SettableClock(clock.instant().minusSeconds(60));
-        WriterStore own = new WriterStore(mongo, late);
-        CounterSweep again = new CounterSweep(counters, own, leases, new Primaries(), clock);
-        own.begin("faultpost001", id).block();
-        insert(post("faultpost001", id));
-        again.own().block();
-        assertThat(thread(id).postCount()).as("not late yet").isEqualTo(1);
-        late.now = clock.instant();
-        again.own().block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        assertThat(own.late()).as("the post may have come after the counting").hasSize(1);
-        late.now = clock.instant().plusSeconds(60);
-        again.own().block();
-        assertThat(own.late()).isEmpty();
-    }
-
-    /** As after a crash of MongoDB: the post waited for the majority, its counting did not. */
-    @Test
-    void whatANewPrimaryDoesNotKnowOfIsCountedAnew() {
-        String id = idOf(talk.start(amina, board, "New primary", "Before"));
-        Primaries primaries = new Primaries();
-        elected(primaries, 1);
-        CounterSweep watching = new CounterSweep(counters, writers, leases, primaries, clock);
-        insert(post("counted00001", id));
-        watching.own().block();
-        assertThat(thread(id).postCount()).as("no change of primary").isEqualTo(1);
-        elected(primaries, 2);
-        watching.own().block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        insert(post("later0000002", id));
-        elected(primaries, 1);
-        watching.own().block();
-        assertThat(thread(id).postCount()).as("old news").isEqualTo(2);
-    }
-
-    private static void elected(Primaries primaries, int term) {
-        ServerDescription primary = ServerDescription.builder()
-                .address(new ServerAddress())
-                .type(ServerType.REPLICA_SET_PRIMARY)
-                .state(ServerConnectionState.CONNECTED)
-                .electionId(new ObjectId("7fffffff" + "%016x".formatted(term)))
-                .ok(true)
-                .build();
-        ClusterDescription cluster =
-                new ClusterDescription(ClusterConnectionMode.MULTIPLE, ClusterType.REPLICA_SET, List.of(primary));
-        primaries.clusterDescriptionChanged(new ClusterDescriptionChangedEvent(new ClusterId(), cluster, cluster));
-    }
-
-    @Test
-    void whoHasWrittenNothingForAWhileSignsOff() {
-        SettableClock time = new SettableClock(clock.instant());
-        WriterStore other = new WriterStore(mongo, time);
-        other.begin("quietpost001", "thread000001").block();
-        other.end("quietpost001");
-        other.beat().block();
-        assertThat(writersLeft()).as("may write more").isEqualTo(1);
-        time.now = time.now.plusSeconds(120);
-        other.beat().block();
-        assertThat(writersLeft()).isZero();
-        other.begin("quietpost002", "thread000001").block();
-        assertThat(writersLeft()).as("writes again").isEqualTo(1);
-        time.now = time.now.plusSeconds(120);
-        other.beat().block();
-        assertThat(writersLeft()).as("has a post uncounted").isEqualTo(1);
-        other.end("quietpost002");
-        other.beat().block();
-        assertThat(writersLeft()).isZero();
-    }
-
-    @Test
-    void whatWasMetWhenCountingAnewIsNotAddedOnceMore() {
-        String id = idOf(talk.start(amina, board, "Both ways", "Before"));
-        Post post = post("bothways0001", id);
-        insert(post);
-        counters.recount(id, Instant.MIN).block();
-        counters.count(post).block();
-        counters.count(post("elsewhere001", id)).block();
-        assertThat(thread(id).postCount()).isEqualTo(3);
-        counters.recount(id, Instant.MIN).block();
-        assertThat(thread(id).postCount()).as("one was never there").isEqualTo(2);
+    void nothingComesInBehindALock() {
+        String id = idOf(talk.start(amina, board, "Soon locked", "Go"));
+        Visibility joes = visibility(joe);
+        Mono<Long> whenLocked = moderation
+                .lock(id, "Let us wait", visibility(ruth))
+                .delaySubscription(Duration.ofMillis(100))
+                .then(Mono.defer(() -> posts(id)));
+        Mono<Void> replies = Flux.range(0, 10_000)
+                .flatMap(i -> threads.reply(id, null, "Reply " + i, "locked-" + i, joes), AT_ONCE)
+                .then()
+                .onErrorResume(Rejected.class, locked -> Mono.empty());
+        Long then = Mono.zip(whenLocked, replies.thenReturn("over"))
+                .block(Duration.ofMinutes(1))
+                .getT1();
+        assertThat(posts(id).block()).isEqualTo(then);
+        assertThat(thread(id).isLocked()).isTrue();
+        assertThatCountersAreWhatThePostsSay(id);
     }
 
     @Test
@@ -214,24 +170,10 @@ class CountersIT {
                 WORDS,
                 earlier.createdAt().plusMillis(5),
                 "laterkey");
-        counters.count(later).block();
-        counters.count(earlier).block();
+        store.count(later, visibility(joe)).block();
+        store.count(earlier, visibility(joe)).block();
         assertThat(thread(id).lastPost().post()).isEqualTo("later0000001");
         assertThat(thread(id).recency()).isEqualTo(DiscussionThread.recency(later.createdAt(), id));
-    }
-
-    @Test
-    void theSweepCountsADeletionThatACrashCutOff() {
-        String path = talk.start(amina, board, "Cut off", "Before");
-        String id = idOf(path);
-        String reply = postIn(browsing.as(joe).post(postsOf(path), "text", "Will go"));
-        Post post = mongo.findById(reply, Post.class, PostStore.POSTS).block();
-        counters.note(post, Instant.now()).block();
-        mongo.save(post.deleted(Instant.now()), PostStore.POSTS).block();
-        assertThat(thread(id).postCount()).isEqualTo(2);
-        sweep.run(Instant.now().plusSeconds(60)).block();
-        assertThat(thread(id).postCount()).isEqualTo(1);
-        assertThat(pending(id)).isEmpty();
     }
 
     @Test
@@ -247,51 +189,60 @@ class CountersIT {
                 .doOnNext(page -> assertThat(page.status()).isEqualTo(303))
                 .blockLast();
         assertThat(thread(idOf(path)).postCount()).isEqualTo(2);
+        assertThatCountersAreWhatThePostsSay(idOf(path));
+    }
+
+    @Test
+    void theMigrationCountsEachThreadAndClearsWhatTheOldWayLeft() {
+        String id = idOf(talk.start(amina, board, "From before", "Before"));
+        mongo.insert(post("uncounted001", id), PostStore.POSTS).block();
+        mongo.updateFirst(
+                        Query.query(where("_id").is(id)),
+                        new Update()
+                                .set("postCount", 7)
+                                .set("revision", 3)
+                                .set("counted", List.of("uncounted001"))
+                                .set("pending", List.of(new Document("post", "uncounted001"))),
+                        ThreadStore.THREADS)
+                .block();
+        for (int run = 0; run < 2; run++) {
+            migration.step().run(mongo).block();
+            assertThat(thread(id).postCount()).isEqualTo(2);
+            assertThat(thread(id).lastPost().post()).isEqualTo("uncounted001");
+            assertThatCountersAreWhatThePostsSay(id);
+            assertThat(mongo.findById(id, Document.class, ThreadStore.THREADS).block())
+                    .doesNotContainKeys("revision", "counted", "pending");
+        }
+    }
+
+    private Visibility visibility(Account account) {
+        return accounts.viewer(account.id()).flatMap(rights::of).block();
     }
 
     private Post post(String id, String thread) {
         return Post.write(id, thread, board.id(), null, joe.id(), WORDS, clock.instant(), id);
     }
 
-    private void insert(Post post) {
-        mongo.insert(post, PostStore.POSTS).block();
-    }
-
-    /** Of other processes: none is running. */
-    private long writersLeft() {
-        return writers.ended(Instant.now().plusSeconds(600)).count().block();
-    }
-
-    private List<?> pending(String thread) {
-        return mongo.findById(thread, Document.class, ThreadStore.THREADS)
-                .block()
-                .getList("pending", Object.class, List.of());
-    }
-
     private DiscussionThread thread(String id) {
         return mongo.findById(id, DiscussionThread.class, ThreadStore.THREADS).block();
     }
 
-    private static final class SettableClock extends Clock {
-        private Instant now;
+    private Mono<Long> posts(String thread) {
+        return mongo.count(Query.query(where("thread").is(thread)).comment(QueryWatch.TEST), PostStore.POSTS);
+    }
 
-        SettableClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private void assertThatCountersAreWhatThePostsSay(String id) {
+        List<Post> live = mongo.find(
+                        Query.query(where("thread").is(id).and("live").is(true))
+                                .with(Sort.by(Direction.DESC, "createdAt")),
+                        Post.class,
+                        PostStore.POSTS)
+                .collectList()
+                .block();
+        DiscussionThread thread = thread(id);
+        Post last = live.getFirst();
+        assertThat(thread.postCount()).isEqualTo(live.size());
+        assertThat(thread.lastPost().at()).isEqualTo(last.createdAt());
+        assertThat(thread.recency()).isEqualTo(DiscussionThread.recency(last.createdAt(), id));
     }
 }

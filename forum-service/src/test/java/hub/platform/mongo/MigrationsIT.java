@@ -48,7 +48,7 @@ class MigrationsIT {
     @Test
     void aHolderThatDiedKeepsOthersOutOnlyForAWhile() {
         Leases dead = new Leases(mongo, Clock.offset(clock, Duration.ofMinutes(-5)));
-        Mono<Void> neverEnds = dead.named("test-lease", Duration.ofSeconds(30)).ifFree(Mono.never());
+        Mono<Void> neverEnds = dead.named("test-lease", Duration.ofSeconds(30)).whenHeld(Mono.never());
         assertThat(neverEnds.timeout(Duration.ofMillis(500), Mono.empty()).blockOptional())
                 .isEmpty();
         new Leases(mongo, clock)
@@ -62,7 +62,7 @@ class MigrationsIT {
     void oneThatHasTheDatabaseToItselfDoesNotWaitForItself() {
         Mono<Void> neverEnds = new Leases(mongo, clock, "alone")
                 .named("test-own-lease", Duration.ofDays(1))
-                .ifFree(Mono.never());
+                .whenHeld(Mono.never());
         assertThat(neverEnds.timeout(Duration.ofMillis(500), Mono.empty()).blockOptional())
                 .isEmpty();
         new Leases(mongo, clock, "alone")

@@ -2,10 +2,12 @@ package hub.platform.identity;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
-import hub.platform.mongo.Conflicts;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
+import hub.platform.mongo.PageKey;
+import hub.platform.mongo.Transactions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,15 +15,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,18 +33,17 @@ class AccountStore {
     /** A council has a few hundred carers; a large one with all its staff some thousands. */
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final ReactiveMongoTemplate mongo;
-    private final TransactionalOperator transaction;
-    private final Remembered<String, Known> byId;
+    private final Documents<Account> accounts;
+    private final Documents<Document> guards;
+    private final Transactions transactions;
+    private final DocumentCache<String, Known> byId;
 
-    AccountStore(ReactiveMongoTemplate mongo, TransactionalOperator transaction, Memory memory) {
-        this.mongo = mongo;
-        this.transaction = transaction;
-        this.byId = memory.of(
-                ACCOUNTS,
-                Key.id(),
-                MOST_REMEMBERED,
-                id -> mongo.findById(id, Account.class, ACCOUNTS).map(Known::of));
+    AccountStore(Collections collections, Transactions transactions) {
+        this.accounts = collections.of(ACCOUNTS, Account.class);
+        this.guards = collections.of(GUARDS, Document.class);
+        this.transactions = transactions;
+        this.byId = accounts.cache(
+                CacheKey.id(), MOST_REMEMBERED, id -> accounts.find(id).map(Known::of));
     }
 
     /** An account with what is shown of it, which a page of posts asks for twenty times. */
@@ -62,7 +60,8 @@ class AccountStore {
     Mono<Names> names(Collection<String> ids) {
         return byId.getAll(
                         ids,
-                        missing -> mongo.find(Query.query(where("_id").in(missing)), Account.class, ACCOUNTS)
+                        missing -> accounts.list(
+                                        Query.query(where("_id").in(missing)).limit(missing.size()))
                                 .collectMap(Account::id, Known::of))
                 .map(known -> {
                     Map<String, PersonName> names = HashMap.newHashMap(known.size());
@@ -83,16 +82,11 @@ class AccountStore {
                 .setOnInsert("approval", fresh.approval())
                 .setOnInsert("roles", fresh.roles())
                 .setOnInsert("createdAt", fresh.createdAt());
-        return mongo.findAndModify(
-                Query.query(where("identity").is(fresh.identity())),
-                update,
-                FindAndModifyOptions.options().upsert(true).returnNew(true),
-                Account.class,
-                ACCOUNTS);
+        return accounts.upsert(Query.query(where("identity").is(fresh.identity())), update);
     }
 
     Mono<Account> insert(Account account) {
-        return mongo.insert(account, ACCOUNTS);
+        return accounts.insert(account);
     }
 
     /**
@@ -104,33 +98,21 @@ class AccountStore {
      * @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left
      */
     Mono<Account> change(String id, UnaryOperator<Account> how, BiFunction<Account, Account, Mono<Void>> follow) {
-        Mono<Account> steps = mongo.findAndModify(
-                        Query.query(where("_id").is("administrators")),
-                        new Update().inc("changes", 1),
-                        FindAndModifyOptions.options().upsert(true),
-                        org.bson.Document.class,
-                        GUARDS)
+        return transactions.run(guards.upsert(Documents.byId("administrators"), new Update().inc("changes", 1))
                 .then(find(id))
                 .flatMap(before -> save(how.apply(before))
                         .flatMap(after -> requireAnAdministrator(before, after)
                                 .then(follow.apply(before, after))
-                                .thenReturn(after)));
-        return transaction.transactional(steps).retryWhen(Conflicts.retry());
+                                .thenReturn(after))));
     }
 
     Mono<Void> forgetNewLink(String id) {
-        return mongo.updateFirst(Query.query(where("_id").is(id)), new Update().unset("newLink"), ACCOUNTS)
+        return accounts.change(Documents.byId(id), new Update().unset("newLink"))
                 .then();
     }
 
     private Mono<Account> save(Account account) {
-        return mongo.findAndReplace(
-                Query.query(where("_id").is(account.id())),
-                account,
-                FindAndReplaceOptions.options().returnNew(),
-                Account.class,
-                ACCOUNTS,
-                Account.class);
+        return accounts.replace(Documents.byId(account.id()), account);
     }
 
     private Mono<Void> requireAnAdministrator(Account before, Account after) {
@@ -143,11 +125,11 @@ class AccountStore {
     }
 
     Mono<Boolean> anAdministratorExists() {
-        return mongo.exists(Query.query(activeAdministrators()), ACCOUNTS);
+        return accounts.exists(Query.query(activeAdministrators()));
     }
 
     Mono<Boolean> anAdministratorExistsBeside(String id) {
-        return mongo.exists(Query.query(activeAdministrators().and("_id").ne(id)), ACCOUNTS);
+        return accounts.exists(Query.query(activeAdministrators().and("_id").ne(id)));
     }
 
     private static Criteria activeAdministrators() {
@@ -156,26 +138,17 @@ class AccountStore {
 
     /** A page of one approval state by name, after a given name and id. */
     Flux<Account> list(Approval approval, String afterName, String afterId, int limit) {
-        Criteria later = new Criteria()
-                .orOperator(
-                        where("name").gt(afterName),
-                        where("name").is(afterName).and("_id").gt(afterId));
         Criteria criteria = afterName.isEmpty()
                 ? where("approval").is(approval)
-                : new Criteria().andOperator(where("approval").is(approval), later);
-        return mongo.find(Query.query(criteria).with(Sort.by("name", "_id")).limit(limit), Account.class, ACCOUNTS);
+                : new Criteria().andOperator(where("approval").is(approval), PageKey.after("name", afterName, afterId));
+        return accounts.list(Query.query(criteria).with(Sort.by("name", "_id")).limit(limit));
     }
 
     /** Approved people whose name begins so, letters in any case, for choosing a person. */
     Flux<Account> approvedNamed(String beginning, int limit) {
-        return mongo.find(
-                Query.query(where("approval")
-                                .is(Approval.APPROVED)
-                                .and("name")
-                                .regex("^" + Pattern.quote(beginning), "i"))
-                        .with(Sort.by("name", "_id"))
-                        .limit(limit),
-                Account.class,
-                ACCOUNTS);
+        return accounts.list(Query.query(
+                        where("approval").is(Approval.APPROVED).and("name").regex("^" + Pattern.quote(beginning), "i"))
+                .with(Sort.by("name", "_id"))
+                .limit(limit));
     }
 }

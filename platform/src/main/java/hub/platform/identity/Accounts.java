@@ -47,7 +47,6 @@ public class Accounts {
         Account fresh =
                 Account.of(id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null);
         return store.seenOrInserted(fresh, clock.instant())
-                .retryWhen(hub.platform.mongo.Conflicts.retryDuplicates())
                 .flatMap(account -> isToBeFirst(account, email, verified)
                         ? asFirstAdministrator(account).defaultIfEmpty(account)
                         : Mono.just(account));

@@ -1,8 +1,4 @@
-/**
- * What a process remembers of MongoDB (Caffeine), and how it hears that it must forget. A feature's Store says what to keep and which change
- * concerns it; the rest is here. Own writes are noticed at the driver, before the caller hears of their success; those of other processes
- * come by a change stream. While the stream is silent nothing is served from memory. See docs/adr/0006-memory.md.
- */
+/** What is made of cached documents again and again, kept beside them. */
 @NullMarked
 package hub.platform.memory;
 

@@ -9,21 +9,16 @@ import reactor.core.publisher.Mono;
  * worse than a late start. An error stops the start.
  */
 public abstract class AtStart implements SmartLifecycle {
-    private final Turn turn;
+    private final int order;
     private final Duration patience;
     private volatile boolean done;
 
-    /** In which order, whichever service it belongs to. */
-    public enum Turn {
-        MIGRATIONS,
-        COMMUNITY,
-        LIBRARY,
-        PUBLICATIONS
-    }
-
-    /** @param patience after which the start fails */
-    protected AtStart(Turn turn, Duration patience) {
-        this.turn = turn;
+    /**
+     * @param order from 0, whichever service it belongs to; the lower is done first, and the migrations are 0
+     * @param patience after which the start fails
+     */
+    protected AtStart(int order, Duration patience) {
+        this.order = order;
         this.patience = patience;
     }
 
@@ -48,6 +43,6 @@ public abstract class AtStart implements SmartLifecycle {
 
     @Override
     public final int getPhase() {
-        return Integer.MIN_VALUE + 1 + turn.ordinal();
+        return Integer.MIN_VALUE + 1 + order;
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,13 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** A right to do something alone, for a time, renewed while the work goes on. */
+/**
+ * A right to do something alone, for a time, renewed while the work goes on. When it cannot be renewed any more, the work is cancelled and ends in
+ * {@link LeaseLost} (as a signal).
+ */
 public final class Lease {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final String LEASES = "leases";
@@ -42,17 +45,11 @@ public final class Lease {
     /** Waits until the lease is ours, works, gives it back. */
     public Mono<Void> whenHeld(Mono<Void> work) {
         return tryTake()
-                .filter(taken -> taken)
                 .switchIfEmpty(Mono.error(HeldByAnother::new))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
                         .filter(HeldByAnother.class::isInstance)
                         .doBeforeRetry(this::sayOnce))
-                .then(whileRenewing(work));
-    }
-
-    /** Works if the lease can be had at once; else does nothing. */
-    public Mono<Void> ifFree(Mono<Void> work) {
-        return tryTake().filter(taken -> taken).flatMap(taken -> whileRenewing(work));
+                .flatMap(until -> whileRenewing(work, until));
     }
 
     private void sayOnce(Retry.RetrySignal signal) {
@@ -64,24 +61,40 @@ public final class Lease {
         }
     }
 
-    private Mono<Void> whileRenewing(Mono<Void> work) {
-        Mono<Void> renewing =
-                Flux.interval(length.dividedBy(3)).concatMap(tick -> tryTake()).then();
-        return Mono.firstWithSignal(work, renewing)
+    private Mono<Void> whileRenewing(Mono<Void> work, Instant until) {
+        return Mono.firstWithSignal(work, renewing(new AtomicReference<>(until)))
                 .then(Mono.defer(this::giveBack))
-                .onErrorResume(failure -> giveBack().then(Mono.error(failure)));
+                .onErrorResume(failure -> giveBack().onErrorComplete().then(Mono.error(failure)));
     }
 
-    private Mono<Boolean> tryTake() {
+    /** Ends only in an error. A renewal may fail, or not be answered, as long as the lease has not run out. */
+    private Mono<Void> renewing(AtomicReference<Instant> until) {
+        Duration pause = length.dividedBy(3);
+        return Mono.delay(pause)
+                .then(Mono.defer(this::tryTake).timeout(pause))
+                .switchIfEmpty(Mono.error(() -> new LeaseLost(name, "another process has it")))
+                .doOnNext(until::set)
+                .onErrorResume(
+                        failure -> !(failure instanceof LeaseLost),
+                        failure -> clock.instant().isBefore(until.get())
+                                ? Mono.empty()
+                                : Mono.error(new LeaseLost(name, "it could not be renewed: " + failure)))
+                .repeat()
+                .then();
+    }
+
+    /** Until when it is ours; empty if another has it. */
+    private Mono<Instant> tryTake() {
         return Mono.defer(() -> {
             Instant now = clock.instant();
+            Instant until = now.plus(length);
             Criteria freeOrOurs = where("_id")
                     .is(name)
                     .orOperator(where("until").lt(now), where("owner").is(owner));
-            Update take = new Update().set("owner", owner).set("until", now.plus(length));
+            Update take = new Update().set("owner", owner).set("until", until);
             return mongo.upsert(Query.query(freeOrOurs), take, Document.class, LEASES)
-                    .thenReturn(true)
-                    .onErrorReturn(DuplicateKeyException.class, false);
+                    .thenReturn(until)
+                    .onErrorResume(DuplicateKeyException.class, held -> Mono.empty());
         });
     }
 

@@ -33,7 +33,7 @@ public class Migrations extends AtStart {
     private final Clock clock;
 
     Migrations(ReactiveMongoTemplate mongo, ObjectProvider<Migration> all, Leases leases, Clock clock) {
-        super(Turn.MIGRATIONS, Duration.ofMinutes(10));
+        super(0, Duration.ofMinutes(10));
         this.mongo = mongo;
         this.all = all.stream().sorted(Comparator.comparing(Migration::name)).toList();
         this.lease = leases.named("migrations", Duration.ofSeconds(30));

@@ -12,13 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.ReactiveMongoClientFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
-import org.springframework.data.mongodb.ReactiveMongoTransactionManager;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,44 +41,23 @@ class MongoConfiguration {
                 .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS));
     }
 
-    @Bean
-    MongoClientSettingsBuilderCustomizer followingPrimaries(Primaries primaries) {
-        return settings -> settings.applyToClusterSettings(cluster -> cluster.addClusterListener(primaries));
-    }
-
     /**
-     * What properties and customizers say, put together once; and on the web server's event loops: what MongoDB answers goes on where its request came
-     * in, and two cores have two busy threads rather than a crowd that wakes each other. Nothing that runs on them may block, which holds for pages
-     * anyway.
+     * On the web server's event loops: what MongoDB answers goes on where its request came in, and two cores have two busy threads rather than a
+     * crowd that wakes each other. Nothing that runs on them may block, which holds for pages anyway.
      */
     @Bean
-    Dial dial(
-            MongoClientSettings settings,
-            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
-            LoopResources loops) {
-        MongoClientSettings.Builder builder = MongoClientSettings.builder(settings);
-        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+    MongoClientSettingsBuilderCustomizer onTheEventLoops(LoopResources loops) {
         EventLoopGroup threads = loops.onServer(true);
-        builder.transportSettings(TransportSettings.nettyBuilder()
+        return settings -> settings.transportSettings(TransportSettings.nettyBuilder()
                 .eventLoopGroup(threads)
                 .socketChannelClass(loops.onChannelClass(SocketChannel.class, threads))
                 .build());
-        return new Dial(builder.build());
     }
 
     @Bean
-    MongoClient reactiveMongoClient(Dial dial) {
-        return dial.client();
-    }
-
-    @Bean
-    ReactiveMongoTransactionManager transactionManager(ReactiveMongoDatabaseFactory databases) {
-        return new ReactiveMongoTransactionManager(databases);
-    }
-
-    @Bean
-    TransactionalOperator transactionalOperator(ReactiveMongoTransactionManager manager) {
-        return TransactionalOperator.create(manager);
+    MongoClient reactiveMongoClient(
+            MongoClientSettings settings, ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+        return new ReactiveMongoClientFactory(customizers.orderedStream().toList()).createMongoClient(settings);
     }
 
     /** No class names in documents: a document says what it is by where it lies. */

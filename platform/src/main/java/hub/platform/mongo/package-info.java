@@ -1,4 +1,4 @@
-/** Migrations, leases, ids, transactions. */
+/** The gateway to the database: collections, transactions, migrations, leases, ids. */
 @NullMarked
 package hub.platform.mongo;
 

@@ -1,9 +1,11 @@
 package hub.platform.security;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Duration;
+import org.bson.Document;
 import org.mongodb.spring.session.MongoSession;
 import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,17 +26,18 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final ReactiveMongoSessionRepository stored;
-    private final Remembered<String, MapSession> byId;
+    private final Documents<Document> documents;
+    private final DocumentCache<String, MapSession> byId;
     private final Duration beforeSignIn;
 
     LightSessions(
             ReactiveMongoSessionRepository stored,
-            Memory memory,
+            Collections collections,
             @Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
         this.stored = stored;
-        this.byId = memory.of(
-                ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME,
-                Key.id(),
+        this.documents = collections.of(ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME, Document.class);
+        this.byId = documents.cache(
+                CacheKey.id(),
                 MOST_REMEMBERED,
                 // Quicker to copy than a MongoSession, which has each name to translate.
                 id -> stored.findById(id).map(MapSession::new));
@@ -82,19 +85,19 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
         MongoSession fresh = new MongoSession(
                 session.getId(), session.getMaxInactiveInterval().toSeconds());
         session.copyTo(fresh);
-        return stored.save(fresh);
+        return documents.written(fresh.getId(), stored.save(fresh));
     }
 
     /** Onto the session as it is stored now: what another request changed in it meanwhile stays. One that was ended meanwhile stays ended. */
     private Mono<Void> change(LightSession session) {
         return stored.findById(session.getId()).flatMap(current -> {
             session.changeAlso(current);
-            return stored.save(current);
+            return documents.written(current.getId(), stored.save(current));
         });
     }
 
     @Override
     public Mono<Void> deleteById(String id) {
-        return stored.deleteById(id);
+        return documents.written(id, stored.deleteById(id));
     }
 }

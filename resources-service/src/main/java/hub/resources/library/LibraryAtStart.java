@@ -22,7 +22,7 @@ class LibraryAtStart extends AtStart {
     private final Leases leases;
 
     LibraryAtStart(LibraryFolder folder, LibraryStore store, Leases leases) {
-        super(Turn.LIBRARY, Duration.ofMinutes(2));
+        super(20, Duration.ofMinutes(2));
         this.folder = folder;
         this.store = store;
         this.leases = leases;

@@ -2,10 +2,12 @@ package hub.resources.library;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
 import hub.platform.identity.Viewer;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
+import hub.platform.mongo.PageKey;
 import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
 import java.time.LocalDate;
@@ -16,11 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,26 +39,25 @@ class LibraryStore {
     private static final int MOST_PIECES = 300;
     private static final int MOST_LISTS = 500;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, Row> bySlug;
-    private final Remembered<Listing, List<Piece>> lists;
-    private final Remembered<Counting, Map<Object, Integer>> counts;
+    private final Documents<Row> rows;
+    private final DocumentCache<String, Row> bySlug;
+    private final DocumentCache<Listing, List<Piece>> lists;
+    private final DocumentCache<Counting, Map<Object, Integer>> counts;
 
-    LibraryStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.bySlug = memory.of(LIBRARY, Key.id(), MOST_PIECES, slug -> mongo.findById(slug, Row.class, LIBRARY));
-        this.lists = memory.of(LIBRARY, Key.any(), MOST_LISTS, this::read);
-        this.counts = memory.of(LIBRARY, Key.any(), MOST_LISTS, this::read);
+    LibraryStore(Collections collections) {
+        this.rows = collections.of(LIBRARY, Row.class);
+        this.bySlug = rows.cache(CacheKey.id(), MOST_PIECES, rows::find);
+        this.lists = rows.cache(CacheKey.any(), MOST_LISTS, this::read);
+        this.counts = rows.cache(CacheKey.any(), MOST_LISTS, this::read);
     }
 
     Mono<Piece> put(Piece piece) {
-        return mongo.save(Row.of(piece), LIBRARY).thenReturn(piece);
+        return rows.put(Row.of(piece)).thenReturn(piece);
     }
 
     Mono<Void> withdrawAllBut(Collection<String> slugs) {
         Query gone = Query.query(where("state").is(PUBLISHED).and("_id").nin(slugs));
-        return mongo.updateMulti(gone, new Update().set("state", WITHDRAWN), LIBRARY)
-                .then();
+        return rows.changeAll(gone, new Update().set("state", WITHDRAWN));
     }
 
     Mono<Piece> find(String slug, Viewer viewer) {
@@ -97,8 +96,7 @@ class LibraryStore {
                 Aggregation.project(wanted.listed()),
                 Aggregation.unwind(wanted.listed()),
                 Aggregation.group(wanted.listed()).count().as("count"));
-        return mongo.aggregate(counting, LIBRARY, Document.class)
-                .collectMap(group -> group.get("_id"), group -> group.getInteger("count"));
+        return rows.aggregate(counting).collectMap(group -> group.get("_id"), group -> group.getInteger("count"));
     }
 
     private Flux<Piece> list(Listing wanted) {
@@ -110,7 +108,7 @@ class LibraryStore {
                 .with(sort(wanted))
                 .limit(wanted.limit());
         query.fields().exclude("html");
-        return mongo.find(query, Row.class, LIBRARY).map(Row::piece).collectList();
+        return rows.list(query).map(Row::piece).collectList();
     }
 
     private static List<Criteria> criteria(Listing wanted) {
@@ -118,19 +116,10 @@ class LibraryStore {
         switch (wanted.by()) {
             case STARTS -> all.add(where("start").gt(0));
             case LATELY_CHECKED ->
-                wanted.after()
-                        .ifPresent(last -> all.addAll(List.of(
-                                where("updated").lte(last.key()),
-                                notSeen(where("updated")
-                                        .is(last.key())
-                                        .and("_id")
-                                        .gte(last.slug())))));
+                wanted.after().ifPresent(last -> all.add(PageKey.before("updated", last.key(), last.slug())));
             case VALUE -> {
                 all.add(where(wanted.listed()).is(wanted.value()));
-                wanted.after()
-                        .ifPresent(last -> all.addAll(List.of(
-                                where("title").gte(last.key()),
-                                notSeen(where("title").is(last.key()).and("_id").lte(last.slug())))));
+                wanted.after().ifPresent(last -> all.add(PageKey.after("title", last.key(), last.slug())));
             }
         }
         return all;
@@ -168,11 +157,6 @@ class LibraryStore {
     }
 
     private record Counting(String listed, Set<Audience> audiences) {}
-
-    /** Of those with the very key of the last one, the ones that were on the page before. Put as a "nor", which is answered within the index. */
-    private static Criteria notSeen(Criteria seen) {
-        return new Criteria().norOperator(seen);
-    }
 
     private static Criteria published(Set<Audience> audiences) {
         return new Criteria().andOperator(where("state").is(PUBLISHED), Audiences.among(audiences));

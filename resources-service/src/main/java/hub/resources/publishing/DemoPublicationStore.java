@@ -1,11 +1,9 @@
 package hub.resources.publishing;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Instant;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -14,20 +12,20 @@ import reactor.core.publisher.Mono;
 @Component
 class DemoPublicationStore {
     private static final String DEMO = "demo";
-    private static final Query PUBLICATIONS = Query.query(where("_id").is("publications"));
+    private static final String PUBLICATIONS = "publications";
 
-    private final ReactiveMongoTemplate mongo;
+    private final Documents<Document> marks;
 
-    DemoPublicationStore(ReactiveMongoTemplate mongo) {
-        this.mongo = mongo;
+    DemoPublicationStore(Collections collections) {
+        this.marks = collections.of(DEMO, Document.class);
     }
 
     Mono<Boolean> loaded() {
-        return mongo.exists(PUBLICATIONS, DEMO);
+        return marks.exists(Documents.byId(PUBLICATIONS));
     }
 
     Mono<Void> noteLoaded(Instant at) {
-        return mongo.upsert(PUBLICATIONS, new Update().setOnInsert("at", at), Document.class, DEMO)
+        return marks.upsert(Documents.byId(PUBLICATIONS), new Update().setOnInsert("at", at))
                 .then();
     }
 }

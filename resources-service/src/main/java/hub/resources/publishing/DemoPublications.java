@@ -47,7 +47,7 @@ class DemoPublications extends AtStart {
             DemoPublicationStore demo,
             Leases leases,
             Clock clock) {
-        super(Turn.PUBLICATIONS, Duration.ofMinutes(2));
+        super(30, Duration.ofMinutes(2));
         this.content = content;
         this.markdown = markdown;
         this.store = store;

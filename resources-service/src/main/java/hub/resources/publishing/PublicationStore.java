@@ -2,10 +2,12 @@ package hub.resources.publishing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
 import hub.platform.identity.Viewer;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
+import hub.platform.mongo.PageKey;
 import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
 import java.time.Duration;
@@ -19,8 +21,6 @@ import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -37,15 +37,14 @@ class PublicationStore {
 
     private static final int MOST_REMEMBERED = 300;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, Publication> byId;
-    private final Remembered<Current, List<Publication>> current;
+    private final Documents<Publication> publications;
+    private final DocumentCache<String, Publication> byId;
+    private final DocumentCache<Current, List<Publication>> current;
 
-    PublicationStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.byId = memory.of(
-                PUBLICATIONS, Key.id(), MOST_REMEMBERED, id -> mongo.findById(id, Publication.class, PUBLICATIONS));
-        this.current = memory.of(PUBLICATIONS, Key.any(), MOST_REMEMBERED, this::read);
+    PublicationStore(Collections collections) {
+        this.publications = collections.of(PUBLICATIONS, Publication.class);
+        this.byId = publications.cache(CacheKey.id(), MOST_REMEMBERED, publications::find);
+        this.current = publications.cache(CacheKey.any(), MOST_REMEMBERED, this::read);
     }
 
     /**
@@ -66,8 +65,8 @@ class PublicationStore {
     Flux<Publication> newest(Collection<Kind> kinds, Optional<Position> before, int limit, Viewer viewer) {
         List<Criteria> all =
                 new ArrayList<>(List.of(published(viewer), where("kind").in(kinds)));
-        before.ifPresent(position -> all.addAll(earlier("publishedAt", position)));
-        return mongo.find(query(all, Direction.DESC, "publishedAt").limit(limit), Publication.class, PUBLICATIONS);
+        before.ifPresent(position -> all.add(PageKey.before("publishedAt", position.at(), position.id())));
+        return publications.list(query(all, Direction.DESC, "publishedAt").limit(limit));
     }
 
     /** Published ones, newest first, without training that is over. */
@@ -83,10 +82,8 @@ class PublicationStore {
                         where("training.ends").gt(wanted.minute()));
         List<Criteria> all =
                 List.of(published(wanted.audiences()), where("kind").in(List.of(Kind.values())), notOver);
-        return mongo.find(
-                        query(all, Direction.DESC, "publishedAt").limit(wanted.limit()),
-                        Publication.class,
-                        PUBLICATIONS)
+        return publications
+                .list(query(all, Direction.DESC, "publishedAt").limit(wanted.limit()))
                 .collectList();
     }
 
@@ -97,35 +94,30 @@ class PublicationStore {
                 where("kind").is(Kind.TRAINING_NOTICE),
                 where("training.starts").gt(now.minus(LONGEST_SESSION)),
                 where("training.ends").gt(now)));
-        after.ifPresent(position -> all.addAll(later("training.starts", position)));
-        return mongo.find(query(all, Direction.ASC, "training.starts").limit(limit), Publication.class, PUBLICATIONS);
+        after.ifPresent(position -> all.add(PageKey.after("training.starts", position.at(), position.id())));
+        return publications.list(query(all, Direction.ASC, "training.starts").limit(limit));
     }
 
     /** All in one state, for editors, the last changed first. */
     Flux<Publication> inState(State state, Optional<Position> before, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(where("state").is(state)));
-        before.ifPresent(position -> all.addAll(earlier("changed.at", position)));
-        return mongo.find(query(all, Direction.DESC, "changed.at").limit(limit), Publication.class, PUBLICATIONS);
+        before.ifPresent(position -> all.add(PageKey.before("changed.at", position.at(), position.id())));
+        return publications.list(query(all, Direction.DESC, "changed.at").limit(limit));
     }
 
     /** Inserts it; or finds what the same author has stored with the same key before. */
     Mono<Publication> insertOrFind(Publication publication) {
         Query sameForm = Query.query(
                 where("author").is(publication.author()).and("formKey").is(publication.formKey()));
-        return mongo.insert(publication, PUBLICATIONS)
-                .onErrorResume(
-                        DuplicateKeyException.class, twice -> mongo.findOne(sameForm, Publication.class, PUBLICATIONS));
+        return publications
+                .insert(publication)
+                .onErrorResume(DuplicateKeyException.class, twice -> publications.first(sameForm));
     }
 
     /** Stores the next version; empty if the one before it is no longer the current one. */
     Mono<Publication> replace(Publication next) {
-        return mongo.findAndReplace(
-                Query.query(where("_id").is(next.id()).and("version").is(next.version() - 1)),
-                next,
-                FindAndReplaceOptions.options().returnNew(),
-                Publication.class,
-                PUBLICATIONS,
-                Publication.class);
+        return publications.replace(
+                Query.query(where("_id").is(next.id()).and("version").is(next.version() - 1)), next);
     }
 
     private static Criteria published(Viewer viewer) {
@@ -138,20 +130,5 @@ class PublicationStore {
 
     private static Query query(List<Criteria> all, Direction direction, String by) {
         return Query.query(new Criteria().andOperator(all)).with(Sort.by(direction, by, "_id"));
-    }
-
-    /** Of those at the very time of the position, the ones that were on the page before. Put as a "nor", which is answered within the index. */
-    private static Criteria notSeen(Criteria seen) {
-        return new Criteria().norOperator(seen);
-    }
-
-    private static List<Criteria> earlier(String field, Position position) {
-        Criteria seen = where(field).is(position.at()).and("_id").gte(position.id());
-        return List.of(where(field).lte(position.at()), notSeen(seen));
-    }
-
-    private static List<Criteria> later(String field, Position position) {
-        Criteria seen = where(field).is(position.at()).and("_id").lte(position.id());
-        return List.of(where(field).gte(position.at()), notSeen(seen));
     }
 }

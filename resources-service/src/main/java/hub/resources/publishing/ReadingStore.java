@@ -2,15 +2,15 @@ package hub.resources.publishing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -24,16 +24,12 @@ class ReadingStore {
 
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final ReactiveMongoTemplate mongo;
-    private final Remembered<String, Boolean> noted;
+    private final Documents<Document> readings;
+    private final DocumentCache<String, Boolean> noted;
 
-    ReadingStore(ReactiveMongoTemplate mongo, Memory memory) {
-        this.mongo = mongo;
-        this.noted = memory.of(
-                READINGS,
-                Key.id(),
-                MOST_REMEMBERED,
-                id -> mongo.exists(Query.query(where("_id").is(id)), READINGS));
+    ReadingStore(Collections collections) {
+        this.readings = collections.of(READINGS, Document.class);
+        this.noted = readings.cache(CacheKey.id(), MOST_REMEMBERED, id -> readings.exists(Documents.byId(id)));
     }
 
     /** Notes it once; a second time changes nothing. */
@@ -42,9 +38,7 @@ class ReadingStore {
                 .setOnInsert("publication", publication)
                 .setOnInsert("account", account)
                 .setOnInsert("at", at);
-        return mongo.upsert(Query.query(where("_id").is(key(publication, account))), first, Document.class, READINGS)
-                .retryWhen(hub.platform.mongo.Conflicts.retryDuplicates())
-                .then();
+        return readings.upsert(Documents.byId(key(publication, account)), first).then();
     }
 
     /** Those of the publications that this person has said they read. */
@@ -55,7 +49,7 @@ class ReadingStore {
     }
 
     Mono<Long> count(String publication) {
-        return mongo.count(Query.query(where("publication").is(publication)), READINGS);
+        return readings.count(Query.query(where("publication").is(publication)));
     }
 
     private static String key(String publication, String account) {

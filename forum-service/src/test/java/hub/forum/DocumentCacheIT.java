@@ -1,41 +1,46 @@
 package hub.forum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import hub.platform.memory.ChangeStream;
-import hub.platform.memory.Key;
-import hub.platform.memory.Memory;
-import hub.platform.memory.Remembered;
+import hub.platform.cache.CacheKey;
+import hub.platform.cache.ChangeStream;
+import hub.platform.cache.DocumentCache;
+import hub.platform.mongo.Collections;
+import hub.platform.mongo.Documents;
+import hub.platform.mongo.Transactions;
 import hub.testkit.HubIT;
 import hub.testkit.QueryWatch;
 import hub.testkit.TestMongo;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** What a process remembers is what the database says: at once after its own writes, within a second after those of others. */
+/** What a process keeps is what the database says: at once after its own writes, within a second after those of others. */
 @HubIT
-class MemoryIT {
-    private static final String NOTES = "memory_notes";
+class DocumentCacheIT {
+    private static final String NOTES = "cached_notes";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     @Autowired
-    private Memory memory;
+    private Collections collections;
 
     @Autowired
     private ChangeStream stream;
@@ -44,23 +49,25 @@ class MemoryIT {
     private ReactiveMongoTemplate mongo;
 
     @Autowired
-    private TransactionalOperator transaction;
+    private Transactions transactions;
 
     private final AtomicInteger reads = new AtomicInteger();
-    private Remembered<String, String> words;
+    private Documents<Document> notes;
+    private DocumentCache<String, String> words;
     private MongoClient elsewhere;
     private MongoCollection<Document> written;
 
     @BeforeEach
     void aNote() {
         reads.set(0);
-        words = memory.of(NOTES, Key.id(), 100, this::read);
+        notes = collections.of(NOTES, Document.class);
+        words = notes.cache(CacheKey.id(), 100, this::read);
         elsewhere = MongoClients.create(TestMongo.uri("test"));
         written = elsewhere
                 .getDatabase(mongo.getMongoDatabase().map(db -> db.getName()).block())
                 .getCollection(NOTES);
         Mono.from(written.deleteMany(new Document())).block();
-        mongo.insert(new Document("_id", "a").append("words", "first"), NOTES).block();
+        notes.insert(new Document("_id", "a").append("words", "first")).block();
         await().atMost(Duration.ofSeconds(10)).until(this::servesFromMemory);
     }
 
@@ -77,11 +84,6 @@ class MemoryIT {
         });
     }
 
-    private Mono<Integer> count(String id) {
-        return mongo.findOne(Query.query(where("_id").is(id)).comment(QueryWatch.TEST), Document.class, NOTES)
-                .map(note -> note.getInteger("count"));
-    }
-
     private boolean servesFromMemory() {
         words.get("a").block();
         int before = reads.get();
@@ -94,7 +96,7 @@ class MemoryIT {
     }
 
     private Mono<?> change(String text) {
-        return mongo.updateFirst(Query.query(where("_id").is("a")), new Update().set("words", text), NOTES);
+        return notes.change(Documents.byId("a"), new Update().set("words", text));
     }
 
     private void changedElsewhere(String text) {
@@ -113,17 +115,6 @@ class MemoryIT {
     }
 
     @Test
-    void whatIsAskedForOnceDoesNotDriveOutWhatIsThere() {
-        Remembered<String, String> one = memory.of(NOTES, Key.id(), 1, this::read);
-        mongo.save(new Document("_id", "b").append("words", "other"), NOTES).block();
-        one.get("a").block();
-        int before = reads.get();
-        assertThat(one.get("b").block()).isEqualTo("other");
-        one.get("a").block();
-        assertThat(reads.get() - before).isEqualTo(1);
-    }
-
-    @Test
     void anOwnWriteCountsAtOnce() {
         for (int i = 0; i < 50; i++) {
             remembered();
@@ -133,80 +124,110 @@ class MemoryIT {
     }
 
     @Test
-    void whatDependsOnOneFieldStaysWhileOthersChangeHereOrElsewhere() {
-        stream.stop();
-        Remembered<String, String> dependent = memory.of(NOTES, Key.id().dependingOn("words"), 10, this::read);
-        Remembered<String, Integer> counts = memory.of(NOTES, Key.id(), 10, this::count);
-        stream.start();
-        await().atMost(Duration.ofSeconds(10)).until(this::servesFromMemory);
-        dependent.get("a").block();
-        int before = reads.get();
-        mongo.updateFirst(Query.query(where("_id").is("a")), new Update().inc("count", 1), NOTES)
-                .block();
-        assertThat(counts.get("a").block()).isEqualTo(1);
-        Mono.from(written.updateOne(new Document("_id", "a"), new Document("$inc", new Document("count", 1))))
-                .block();
-        // So the news of it has come.
-        await().atMost(A_SECOND).until(() -> counts.get("a").block() == 2);
-        assertThat(dependent.get("a").block()).isEqualTo("first");
-        assertThat(reads.get()).isEqualTo(before);
-
-        change("changed here").block();
-        assertThat(dependent.get("a").block()).isEqualTo("changed here");
-        changedElsewhere("changed elsewhere");
-        await().atMost(A_SECOND)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> dependent.get("a").block().equals("changed elsewhere"));
-        Mono.from(written.updateOne(new Document("_id", "a"), new Document("$unset", new Document("words", ""))))
-                .block();
-        await().atMost(A_SECOND)
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> dependent.get("a").blockOptional().isEmpty());
-    }
-
-    @Test
     void anOwnDeletionCountsAtOnce() {
         remembered();
-        mongo.remove(Query.query(where("_id").is("a")), NOTES).block();
+        notes.remove(Documents.byId("a")).block();
         assertThat(remembered()).isNull();
     }
 
     @Test
     void anOwnWriteToSeveralThatAreNamedLeavesTheOthersInMemory() {
-        mongo.save(new Document("_id", "b").append("words", "other"), NOTES).block();
+        notes.put(new Document("_id", "b").append("words", "other")).block();
         remembered();
         int before = reads.get();
         for (int i = 0; i < 50; i++) {
-            mongo.updateMulti(Query.query(where("_id").in("b", "c")), Update.update("words", "other " + i), NOTES)
+            notes.changeAll(Query.query(where("_id").in("b", "c")), Update.update("words", "other " + i))
                     .block();
             assertThat(remembered()).isEqualTo("first");
         }
         assertThat(reads.get() - before).isLessThan(5);
-        mongo.updateMulti(Query.query(where("_id").in("a", "b")), Update.update("words", "changed"), NOTES)
+        notes.changeAll(Query.query(where("_id").in("a", "b")), Update.update("words", "changed"))
                 .block();
         assertThat(remembered()).isEqualTo("changed");
     }
 
     @Test
-    void anOwnTransactionCountsWhenItIsDone() {
+    void anOwnWriteCountsHoweverItIsDone() {
+        Query all = Query.query(where("_id").gt(""));
         remembered();
-        transaction
-                .transactional(change("in a transaction").then(words.get("a")))
+        notes.changeAll(all, Update.update("words", "all")).block();
+        assertThat(remembered()).isEqualTo("all");
+        notes.put(new Document("_id", "a").append("words", "put")).block();
+        assertThat(remembered()).isEqualTo("put");
+        notes.replace(Documents.byId("a"), new Document("_id", "a").append("words", "replaced"))
+                .block();
+        assertThat(remembered()).isEqualTo("replaced");
+        notes.upsert(Documents.byId("a"), Update.update("words", "upserted")).block();
+        assertThat(remembered()).isEqualTo("upserted");
+        notes.written("a", Mono.fromRunnable(() -> changedElsewhere("by a library")))
+                .block();
+        assertThat(remembered()).isEqualTo("by a library");
+        notes.remove(Documents.byId("a")).block();
+        notes.insertAll(List.of(new Document("_id", "a").append("words", "inserted")))
+                .block();
+        assertThat(remembered()).isEqualTo("inserted");
+    }
+
+    @Test
+    void whatFailedIsForgottenToo() {
+        remembered();
+        int before = reads.get();
+        assertThatThrownBy(() -> notes.insert(new Document("_id", "a").append("words", "twice"))
+                        .block())
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(remembered()).isEqualTo("first");
+        assertThat(reads.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatATransactionChangedCountsBeforeItsCallerHearsOfTheEnd() {
+        remembered();
+        transactions
+                .run(change("in a transaction").then(words.get("a")))
                 .doOnNext(inside -> assertThat(inside).isEqualTo("in a transaction"))
+                .flatMap(inside -> words.get("a"))
+                .doOnNext(after -> assertThat(after).isEqualTo("in a transaction"))
                 .block();
         assertThat(remembered()).isEqualTo("in a transaction");
     }
 
     @Test
-    void insideATransactionMemoryIsPassedOverAndNotFilled() {
+    void insideATransactionTheCacheIsPassedOverAndNotFilled() {
         remembered();
-        transaction
-                .execute(status -> change("never to be")
-                        .then(words.get("a"))
-                        .doOnNext(inside -> assertThat(inside).isEqualTo("never to be"))
-                        .doOnNext(inside -> status.setRollbackOnly()))
-                .blockLast();
+        Mono<String> steps = change("never to be")
+                .then(words.get("a"))
+                .doOnNext(inside -> assertThat(inside).isEqualTo("never to be"))
+                .flatMap(inside -> Mono.error(new IllegalStateException("undone")));
+        assertThatThrownBy(() -> transactions.run(steps).block()).hasMessage("undone");
         assertThat(remembered()).isEqualTo("first");
+    }
+
+    @Test
+    void aTransactionWithinAnotherIsPartOfIt() {
+        Mono<String> steps = transactions
+                .run(change("within"))
+                .then(transactions.run(words.get("a")))
+                .doOnNext(inside -> assertThat(inside).isEqualTo("within"))
+                .flatMap(inside -> Mono.error(new IllegalStateException("undone")));
+        assertThatThrownBy(() -> transactions.run(steps).block()).hasMessage("undone");
+        assertThat(remembered()).isEqualTo("first");
+    }
+
+    @Test
+    void transactionsThatMeetAreTriedAgain() {
+        Flux.range(0, 20)
+                .flatMap(
+                        i -> transactions.run(notes.find("a")
+                                .flatMap(note -> notes.change(
+                                        Documents.byId("a"), Update.update("count", note.getInteger("count", 0) + 1)))),
+                        5)
+                .blockLast(A_SECOND.multipliedBy(30));
+        assertThat(notes.find("a").block().getInteger("count")).isEqualTo(20);
+    }
+
+    @Test
+    void aQueryWithoutALimitIsRefused() {
+        assertThatThrownBy(() -> notes.list(new Query())).hasMessageContaining(NOTES);
     }
 
     @Test
@@ -236,7 +257,7 @@ class MemoryIT {
     void whatWasBeingReadWhileItChangedIsNotKept() {
         Sinks.Empty<Void> gate = Sinks.empty();
         AtomicInteger slowReads = new AtomicInteger();
-        Remembered<String, String> slow = memory.of(NOTES, Key.id(), 10, id -> {
+        DocumentCache<String, String> slow = notes.cache(CacheKey.id(), 10, id -> {
             boolean first = slowReads.incrementAndGet() == 1;
             return read(id).flatMap(found -> first ? gate.asMono().thenReturn(found) : Mono.just(found));
         });

@@ -1,0 +1,22 @@
+package hub.platform.mongo;
+
+import hub.platform.cache.DocumentCaches;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The collections of the database: where a Store gets its {@link Documents} from. */
+@Component
+public class Collections {
+    private final ReactiveMongoTemplate mongo;
+    private final DocumentCaches caches;
+
+    Collections(ReactiveMongoTemplate mongo, DocumentCaches caches) {
+        this.mongo = mongo;
+        this.caches = caches;
+    }
+
+    /** @param type of the documents, whose component {@code id} is their {@code _id} */
+    public <T> Documents<T> of(String collection, Class<T> type) {
+        return new Documents<>(collection, type, mongo, caches);
+    }
+}
