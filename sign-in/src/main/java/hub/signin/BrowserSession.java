@@ -2,6 +2,7 @@ package hub.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,12 +32,13 @@ final class BrowserSession {
         this.settings = settings;
     }
 
-    /** Signs in, under a new session id and a new token for forms, so that neither can have been planted. */
+    /** Signs in, in a new session and with a new token for forms, so that neither can have been planted. The session before is ended. */
     void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication =
                 UsernamePasswordAuthenticationToken.authenticated(person.subject(), null, List.of());
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
         }
         freshToken.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -4,10 +4,7 @@ import hub.platform.memory.Key;
 import hub.platform.memory.Memory;
 import hub.platform.memory.Remembered;
 import java.time.Duration;
-import org.mongodb.spring.session.MongoSession;
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Primary;
 import org.springframework.session.MapSession;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.stereotype.Component;
@@ -18,26 +15,18 @@ import reactor.core.publisher.Mono;
  * all the rest of a page; so the time of the last use is written at most once a minute.
  */
 @Component
-@Primary
 class LightSessions implements ReactiveSessionRepository<LightSession> {
     private static final Duration ACCESS_IS_NOTED_EVERY = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 5_000;
 
-    private final ReactiveMongoSessionRepository stored;
+    private final SessionStore stored;
     private final Remembered<String, MapSession> byId;
     private final Duration beforeSignIn;
 
     LightSessions(
-            ReactiveMongoSessionRepository stored,
-            Memory memory,
-            @Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
+            SessionStore stored, Memory memory, @Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
         this.stored = stored;
-        this.byId = memory.of(
-                ReactiveMongoSessionRepository.DEFAULT_COLLECTION_NAME,
-                Key.id(),
-                MOST_REMEMBERED,
-                // Quicker to copy than a MongoSession, which has each name to translate.
-                id -> stored.findById(id).map(MapSession::new));
+        this.byId = memory.of(SessionStore.SESSIONS, Key.id(), MOST_REMEMBERED, stored::find);
         this.beforeSignIn = beforeSignIn;
     }
 
@@ -64,12 +53,12 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
     private Mono<Void> write(LightSession session) {
         String storedId = session.storedId();
         if (storedId == null) {
-            return insert(session);
+            return stored.insert(session);
         }
         if (session.hasOtherId()) {
-            return insert(session).then(deleteById(storedId));
+            return stored.insert(session).then(deleteById(storedId));
         }
-        return change(session);
+        return session.isChanged() ? stored.change(session) : stored.touch(session);
     }
 
     private static boolean isWorthWriting(LightSession session) {
@@ -78,23 +67,8 @@ class LightSessions implements ReactiveSessionRepository<LightSession> {
                 || session.sinceStoredAccess().compareTo(ACCESS_IS_NOTED_EVERY) >= 0;
     }
 
-    private Mono<Void> insert(LightSession session) {
-        MongoSession fresh = new MongoSession(
-                session.getId(), session.getMaxInactiveInterval().toSeconds());
-        session.copyTo(fresh);
-        return stored.save(fresh);
-    }
-
-    /** Onto the session as it is stored now: what another request changed in it meanwhile stays. One that was ended meanwhile stays ended. */
-    private Mono<Void> change(LightSession session) {
-        return stored.findById(session.getId()).flatMap(current -> {
-            session.changeAlso(current);
-            return stored.save(current);
-        });
-    }
-
     @Override
     public Mono<Void> deleteById(String id) {
-        return stored.deleteById(id);
+        return stored.delete(id);
     }
 }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
-import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
+import org.mongodb.spring.session.AbstractMongoSessionConverter;
+import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -46,7 +46,7 @@ import org.springframework.security.web.server.util.matcher.NegatedServerWebExch
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
+import org.springframework.session.config.annotation.web.server.EnableSpringWebSession;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -58,7 +58,7 @@ import reactor.core.publisher.Mono;
 /** OpenID Connect is the only way in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableMongoWebSession
+@EnableSpringWebSession
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
@@ -229,11 +229,9 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The idle limit; the library's own default would be half an hour. */
     @Bean
-    ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
-            @Value("${hearth.session.idle}") Duration idle) {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
+    AbstractMongoSessionConverter sessionConverter(@Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
+        return new JdkMongoSessionConverter(beforeSignIn);
     }
 
     /** An address or header that nobody's browser sends by itself: the house's page rather than an empty answer. */
