@@ -11,8 +11,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -22,17 +20,18 @@ final class BrowserSession {
     private static final Duration IDLE = Duration.ofHours(12);
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final CsrfAuthenticationStrategy freshToken;
     private final RequestCache cameFrom;
     private final Settings settings;
 
-    BrowserSession(CsrfTokenRepository tokens, RequestCache cameFrom, Settings settings) {
-        this.freshToken = new CsrfAuthenticationStrategy(tokens);
+    BrowserSession(RequestCache cameFrom, Settings settings) {
         this.cameFrom = cameFrom;
         this.settings = settings;
     }
 
-    /** Signs in, in a new session and with a new token for forms, so that neither can have been planted. The session before is ended. */
+    /**
+     * Signs in, in a new session: the one before may have been planted, and is ended. The token for forms stays, so that the sign-in page in another tab can still
+     * be sent; one that was planted is of no use, as forms of other sites are refused whatever token they bring.
+     */
     void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication =
                 UsernamePasswordAuthenticationToken.authenticated(person.subject(), null, List.of());
@@ -40,7 +39,6 @@ final class BrowserSession {
         if (before != null) {
             before.invalidate();
         }
-        freshToken.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
@@ -54,15 +52,12 @@ final class BrowserSession {
     }
 
     /**
-     * Where to go after signing in: on with the hub's request; from the hub's start if the session that knew it has lapsed; to the hub for those
-     * who came straight here. Only the session says, nothing that a browser sends.
+     * Where to go after signing in: on with the hub's request; else to the hub's start, which remembers the page that was asked for and finds out here who signed
+     * in. Only the session says, nothing that a browser sends.
      */
     String next(HttpServletRequest request, HttpServletResponse response) {
-        boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        if (cameFrom.getRequest(request, response) instanceof DefaultSavedRequest saved) {
-            cameFrom.removeRequest(request, response);
-            return settings.issuer() + "/oauth2/authorize?" + saved.getQueryString();
-        }
-        return lapsed ? settings.hubSignIn() : settings.hubOrigin() + "/";
+        return cameFrom.getRequest(request, response) instanceof DefaultSavedRequest saved
+                ? settings.issuer() + "/oauth2/authorize?" + saved.getQueryString()
+                : settings.hubSignIn();
     }
 }
