@@ -40,6 +40,14 @@ record Visit(WebTestClient client, String session) {
                 .exchange());
     }
 
+    /** As a form of another site is sent by a browser. */
+    Answer postFrom(String origin, String path, Answer page, String... fields) {
+        return answer(request(path, page)
+                .header(HttpHeaders.ORIGIN, origin)
+                .body(BodyInserters.fromFormData(form(page, fields)))
+                .exchange());
+    }
+
     private static MultiValueMap<String, String> form(@Nullable Answer page, String... fields) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         for (int i = 0; i < fields.length; i += 2) {
@@ -60,7 +68,7 @@ record Visit(WebTestClient client, String session) {
                 .uri(URI.create("http://localhost" + path))
                 .accept(MediaType.TEXT_HTML)
                 .cookies(this::bring);
-        return page == null
+        return page == null || page.cookies().getFirst("HEARTH_CSRF") == null
                 ? request
                 : request.cookie(
                         "HEARTH_CSRF",
