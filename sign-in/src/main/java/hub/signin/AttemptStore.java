@@ -7,6 +7,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import hub.platform.identity.EmailAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -93,7 +94,7 @@ final class AttemptStore {
     }
 
     private static String nameKey(String username) {
-        return "name:" + Secrets.sha256(Person.username(username));
+        return "name:" + Secrets.sha256(EmailAddress.spelling(username));
     }
 
     private static String pairKey(String username, String address) {
@@ -101,7 +102,7 @@ final class AttemptStore {
     }
 
     private static String pairsOf(String username) {
-        return "name-from:" + Secrets.sha256(Person.username(username)) + ":";
+        return "name-from:" + Secrets.sha256(EmailAddress.spelling(username)) + ":";
     }
 
     private static String addressKey(String address) {
