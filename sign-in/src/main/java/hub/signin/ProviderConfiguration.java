@@ -78,7 +78,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 })
 class ProviderConfiguration {
     /** How long an unused session lives that only remembers where somebody came from. */
-    static final Duration BEFORE_SIGN_IN = Duration.ofHours(1);
+    static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
     @Bean
     Clock clock() {

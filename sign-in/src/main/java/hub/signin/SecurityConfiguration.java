@@ -52,7 +52,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final String AUTHORIZE = "/oauth2/authorize";
+    static final String AUTHORIZE = "/oauth2/authorize";
 
     @Bean
     @Order(1)
@@ -61,6 +61,7 @@ class SecurityConfiguration {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         signIn.setFavorRelativeUris(true);
         return withHeaders(http, settings)
+                .addFilterBefore(new SignInStarts(), CsrfFilter.class)
                 .securityMatcher(protocol.getEndpointsMatcher())
                 .with(
                         protocol,

@@ -186,6 +186,23 @@ class SignInPagesIT {
     }
 
     @Test
+    void aNetworkStartsSoManySignInsAndNoMore() {
+        Browser stranger = Browser.from("127.0.0.8", provider.issuer());
+        Hub hub = new Hub(provider.issuer(), stranger);
+        for (int i = 0; i < 300; i++) {
+            assertThat(hub.authorize().status()).isEqualTo(302);
+            stranger.lose("HEARTH_SIGN_IN");
+        }
+        Browser.Page refused = hub.authorize();
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("Please wait a little");
+        assertThat(refused.cookies()).noneMatch(cookie -> cookie.startsWith("HEARTH_SIGN_IN="));
+        assertThat(new Hub(provider.issuer(), browser).authorize().status())
+                .as("from elsewhere")
+                .isEqualTo(302);
+    }
+
+    @Test
     void whoComesStraightHereIsLedToTheHub() {
         assertThat(browser.get("/").location()).isEqualTo(Hub.ORIGIN + "/");
         assertThat(browser.fillIn("/sign-in", JOAN).location())

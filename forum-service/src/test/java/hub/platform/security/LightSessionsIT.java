@@ -52,7 +52,7 @@ class LightSessionsIT {
     @Test
     void aSessionOfNobodyInParticularIsNotKeptForLong() {
         LightSession fresh = sessions.createSession().block();
-        assertThat(fresh.getMaxInactiveInterval()).isEqualTo(Duration.ofDays(1));
+        assertThat(fresh.getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(30));
         fresh.setMaxInactiveInterval(Duration.ofDays(14));
         fresh.changeSessionId();
         sessions.save(fresh).block();

@@ -93,6 +93,7 @@ class SecurityConfiguration {
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
         return frame.around(http)
+                .addFilterBefore(new SignInStarts(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityMatcher(at("/oauth2/**", "/login/**", "/sign-out"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress, idle))
