@@ -21,9 +21,11 @@ final class BrowserSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final RequestCache cameFrom;
+    private final KnownDevices devices;
     private final Settings settings;
 
-    BrowserSession(RequestCache cameFrom, Settings settings) {
+    BrowserSession(RequestCache cameFrom, KnownDevices devices, Settings settings) {
+        this.devices = devices;
         this.cameFrom = cameFrom;
         this.settings = settings;
     }
@@ -39,6 +41,7 @@ final class BrowserSession {
         if (before != null) {
             before.invalidate();
         }
+        devices.remember(person, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);

@@ -68,6 +68,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     People.class,
     Passwords.class,
     SignIns.class,
+    KnownDevices.class,
     BrowserSession.class,
     SignInController.class,
     SignOutController.class,
