@@ -159,9 +159,6 @@ class DocumentCacheIT {
         assertThat(remembered()).isEqualTo("replaced");
         notes.upsert(Documents.byId("a"), Update.update("words", "upserted")).block();
         assertThat(remembered()).isEqualTo("upserted");
-        notes.written("a", Mono.fromRunnable(() -> changedElsewhere("by a library")))
-                .block();
-        assertThat(remembered()).isEqualTo("by a library");
         notes.remove(Documents.byId("a")).block();
         notes.insertAll(List.of(new Document("_id", "a").append("words", "inserted")))
                 .block();

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,15 +37,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** Real sessions, tokens and headers: nothing of the security is stood in for but the provider. */
 @HubIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsIT {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern INLINE =
             Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=\"|javascript:", Pattern.CASE_INSENSITIVE);
 
@@ -80,7 +75,7 @@ class SessionsIT {
         joe = people.carer("Joe");
         group = making.aHiddenGroup("Plover").withMembers(amina, joe).there();
         Visit visit = visit(sessions.of(amina));
-        Answer form = visit.get("/threads/new?group=" + group.id());
+        Visit.Answer form = visit.get("/threads/new?group=" + group.id());
         thread = visit.post("/threads", form, "group", group.id(), "title", "Bedtimes", "text", "Nobody sleeps")
                 .location();
         assertThat(thread).startsWith("/threads/");
@@ -89,10 +84,10 @@ class SessionsIT {
     @Test
     void whatWasTypedSurvivesAnEndedSessionAndComesBackToItsWriterAlone() {
         String session = sessions.of(joe);
-        Answer form = visit(session).get(thread);
+        Visit.Answer form = visit(session).get(thread);
         sessions.end(session);
         String posts = thread.replaceAll("/[^/]*$", "/posts");
-        Answer led = visit(session).post(posts, form, "text", "Words that are kept", "writer", joe.id());
+        Visit.Answer led = visit(session).post(posts, form, "text", "Words that are kept", "writer", joe.id());
         assertThat(led.status()).isEqualTo(302);
         assertThat(led.location()).isEqualTo("/oauth2/authorization/hearth");
         String next =
@@ -100,13 +95,13 @@ class SessionsIT {
         assertThat(next).isNotEqualTo(session);
 
         sessions.signIn(next, amina);
-        Answer others = visit(next).get("/sign-in/kept");
+        Visit.Answer others = visit(next).get("/sign-in/kept");
         assertThat(others.status()).isEqualTo(303);
         assertThat(others.location()).isEqualTo("/");
         assertThat(others.body()).doesNotContain("Words that are kept");
 
         sessions.signIn(next, joe);
-        Answer kept = visit(next).get("/sign-in/kept");
+        Visit.Answer kept = visit(next).get("/sign-in/kept");
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.body()).contains("Words that are kept", "action=\"" + posts + "\"");
         assertThat(visit(next)
@@ -123,7 +118,7 @@ class SessionsIT {
         Account kim = people.carer("Kim " + byNewLink);
         Group board = making.aBoard("Board " + byNewLink).there();
         String session = sessions.of(kim);
-        Answer form = visit(session).get("/threads/new?group=" + board.id());
+        Visit.Answer form = visit(session).get("/threads/new?group=" + board.id());
         assertThat(form.status()).isEqualTo(200);
         if (byNewLink) {
             accounts.newLinkMade(
@@ -133,7 +128,7 @@ class SessionsIT {
             sessions.began(session, Instant.now().minus(Duration.ofDays(61)));
         }
 
-        Answer led = visit(session)
+        Visit.Answer led = visit(session)
                 .post(
                         "/threads",
                         form,
@@ -163,14 +158,14 @@ class SessionsIT {
 
     @Test
     void aKeptFormThatWasMeantForAnotherSiteIsNotSentThere() {
-        Answer form = visit(sessions.of(joe)).get(thread);
-        Answer led = visit("").post("//evil.example.org/take", form, "text", "x", "writer", joe.id());
+        Visit.Answer form = visit(sessions.of(joe)).get(thread);
+        Visit.Answer led = visit("").post("//evil.example.org/take", form, "text", "x", "writer", joe.id());
         assertThat(led.status()).isEqualTo(400);
     }
 
     @Test
     void whoIsNotSignedInComesBackToWhereTheyWantedToGo() {
-        Answer led = visit("").get(thread + "?at=1");
+        Visit.Answer led = visit("").get(thread + "?at=1");
         assertThat(led.status()).isEqualTo(302);
         assertThat(led.location()).isEqualTo("/oauth2/authorization/hearth");
         ResponseCookie cookie = Objects.requireNonNull(led.cookies().getFirst("HEARTH_RETURN"));
@@ -182,8 +177,8 @@ class SessionsIT {
 
     @Test
     void theCookiesCannotBeReadByScriptsNorSentFromOtherSites() {
-        Answer form = visit(sessions.of(joe)).get(thread);
-        Answer led = visit("").post("/threads", form, "text", "x");
+        Visit.Answer form = visit(sessions.of(joe)).get(thread);
+        Visit.Answer led = visit("").post("/threads", form, "text", "x");
         for (String name : List.of(Sessions.COOKIE, "HEARTH_CSRF")) {
             ResponseCookie cookie = Objects.requireNonNull(
                     name.equals(Sessions.COOKIE)
@@ -208,8 +203,8 @@ class SessionsIT {
     void everyPageForbidsWhatStandsInItAsScriptOrStyleAndHasNone() {
         String signedIn = sessions.of(amina);
         String awaiting = sessions.of(people.person("Waiting", Approval.AWAITING));
-        Answer page = visit(signedIn).get(thread);
-        List<Answer> answers = List.of(
+        Visit.Answer page = visit(signedIn).get(thread);
+        List<Visit.Answer> answers = List.of(
                 page,
                 visit(signedIn).get("/"),
                 visit(signedIn).get("/groups"),
@@ -227,7 +222,7 @@ class SessionsIT {
                 visit("").get("/about/privacy"),
                 visit("").get("/sign-in/failed"),
                 visit("").get("/groups"));
-        for (Answer answer : answers) {
+        for (Visit.Answer answer : answers) {
             String policy = answer.headers().getFirst("Content-Security-Policy");
             assertThat(policy)
                     .as(answer.status() + " " + answer.body())
@@ -240,14 +235,14 @@ class SessionsIT {
     @Test
     void aFormWithoutItsTokenIsNotSentAndGivesBackWhatWasTyped() {
         String session = sessions.of(joe);
-        Answer refused = visit(session)
+        Visit.Answer refused = visit(session)
                 .post("/threads", null, "group", group.id(), "title", "My title", "text", "A <long> text");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains(Words.of("error.stale.title"), "My title", "A &lt;long&gt; text");
-        Answer noText = visit(session).post("/groups/" + group.id() + "/leave", null);
+        Visit.Answer noText = visit(session).post("/groups/" + group.id() + "/leave", null);
         assertThat(noText.status()).isEqualTo(403);
         assertThat(noText.body()).doesNotContain("<textarea");
-        Answer wrong = visit(session)
+        Visit.Answer wrong = visit(session)
                 .postAs(
                         "/threads",
                         visit(session).get(thread),
@@ -283,83 +278,6 @@ class SessionsIT {
     }
 
     private Visit visit(String session) {
-        return new Visit(session);
-    }
-
-    /** A browser with a session's cookie. */
-    private final class Visit {
-        private final String session;
-
-        Visit(String session) {
-            this.session = session;
-        }
-
-        private void bring(MultiValueMap<String, String> cookies) {
-            if (!session.isEmpty()) {
-                cookies.add(Sessions.COOKIE, session);
-            }
-        }
-
-        Answer get(String path) {
-            return answer(client.get()
-                    .uri(URI.create(path))
-                    .accept(MediaType.TEXT_HTML)
-                    .cookies(this::bring)
-                    .exchange());
-        }
-
-        /** @param page with the form and its token; null sends none */
-        Answer post(String path, @org.jspecify.annotations.Nullable Answer page, String... fields) {
-            MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-            for (int i = 0; i < fields.length; i += 2) {
-                form.add(fields[i], fields[i + 1]);
-            }
-            if (page != null) {
-                form.add("_csrf", page.token());
-            }
-            return answer(
-                    request(path, page).body(BodyInserters.fromFormData(form)).exchange());
-        }
-
-        Answer postAs(String path, Answer page, MediaType type, String body) {
-            return answer(request(path, page).contentType(type).bodyValue(body).exchange());
-        }
-
-        private WebTestClient.RequestBodySpec request(String path, @org.jspecify.annotations.Nullable Answer page) {
-            WebTestClient.RequestBodySpec request = client.post()
-                    .uri(URI.create("http://localhost" + path))
-                    .accept(MediaType.TEXT_HTML)
-                    .cookies(this::bring);
-            return page == null
-                    ? request
-                    : request.cookie(
-                            "HEARTH_CSRF",
-                            Objects.requireNonNull(page.cookies().getFirst("HEARTH_CSRF"))
-                                    .getValue());
-        }
-
-        private Answer answer(WebTestClient.ResponseSpec response) {
-            EntityExchangeResult<byte[]> result = response.expectBody().returnResult();
-            byte[] body = result.getResponseBody();
-            return new Answer(
-                    result.getStatus().value(),
-                    String.valueOf(result.getResponseHeaders().getFirst("Location")),
-                    body == null ? "" : new String(body, StandardCharsets.UTF_8),
-                    result.getResponseHeaders(),
-                    result.getResponseCookies());
-        }
-    }
-
-    private record Answer(
-            int status,
-            String location,
-            String body,
-            HttpHeaders headers,
-            MultiValueMap<String, ResponseCookie> cookies) {
-        String token() {
-            Matcher token = TOKEN.matcher(body);
-            assertThat(token.find()).as(body).isTrue();
-            return token.group(1);
-        }
+        return new Visit(client, session);
     }
 }

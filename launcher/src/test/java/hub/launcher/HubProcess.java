@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +13,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The hub as {@code ./hub start} runs it: a process of its own, which can be stopped and killed. */
 @SuppressWarnings("try")
 final class HubProcess implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final Pattern JAVA_OPTIONS = Pattern.compile("(?m)^java_options=\"([^\"]+)\"$");
 
     private final Process process;
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -35,12 +40,10 @@ final class HubProcess implements AutoCloseable {
 
     /** Does not wait: for starts that are meant to fail. */
     static HubProcess launch(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions());
+        command.addAll(List.of(
                 "-cp",
                 Path.of("target", "run").toAbsolutePath() + "/*",
                 "hub.launcher.Hub"));
@@ -50,6 +53,15 @@ final class HubProcess implements AutoCloseable {
         builder.environment().remove("MONGODB_URI");
         builder.environment().remove("HEARTH_ISSUER");
         return new HubProcess(builder.start());
+    }
+
+    /** What the script {@code hub} gives to Java. */
+    private static List<String> javaOptions() throws IOException {
+        Matcher options = JAVA_OPTIONS.matcher(Files.readString(ROOT.resolve("hub")));
+        if (!options.find()) {
+            throw new AssertionError("The script hub names no java_options");
+        }
+        return List.of(options.group(1).split(" "));
     }
 
     /** Two free ports in a row: the hub's and the provider's. */

@@ -7,14 +7,11 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import hub.platform.identity.EmailAddress;
+import hub.platform.security.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +19,13 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The collection {@code sign_in_attempts}: how often a name, an address, and the name from that address's network were tried in a quarter of an
- * hour, which begins with the first attempt. Names and addresses are kept as digests, as people type passwords into the wrong field.
+ * The collection {@code sign_in_attempts}: how often passwords were tried, and when the next try is looked at. Names and addresses are kept as digests, as people type
+ * passwords into the wrong field.
  */
 final class AttemptStore {
-    static final Duration WINDOW = Duration.ofMinutes(15);
     private static final String ATTEMPTS = "sign_in_attempts";
+    private static final String COUNT = "$count";
+    private static final String NOT_BEFORE = "$notBefore";
 
     private final MongoCollection<Document> attempts;
     private final Clock clock;
@@ -38,19 +36,112 @@ final class AttemptStore {
         attempts.createIndex(Indexes.ascending("expireAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
     }
 
-    /** @param number this attempt's place in the count, from 1 */
-    record Count(int number, Instant lapsesAt) {}
+    /**
+     * How tries are slowed down: after so many, each has to wait, twice as long as the one before.
+     *
+     * @param free how many need not wait
+     * @param first the wait after those
+     * @param longest the wait never becomes longer
+     * @param forgotten so long after the last try all are forgotten
+     */
+    private record Rule(int free, Duration first, Duration longest, Duration forgotten) {}
 
-    Count countName(String username) {
-        return count(nameKey(username));
+    /** What tries are counted for. */
+    record Counter(String id, Rule rule) {
+
+        /** A name from a network: the tries of one person, or of one stranger. */
+        static Counter ofNameFrom(String username, String address) {
+            return new Counter(
+                    pairsOf(username) + Secrets.sha256(RateLimit.network(address)),
+                    new Rule(6, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)));
+        }
+
+        /** A name from a browser that is known for it, whatever strangers did elsewhere. */
+        static Counter ofDevice(String mark) {
+            return new Counter(
+                    "device:" + Secrets.sha256(mark),
+                    new Rule(6, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1)));
+        }
+
+        /** A name from wherever: somebody new to this network waits a minute at most. */
+        static Counter ofName(String username) {
+            return new Counter(
+                    nameKey(username),
+                    new Rule(30, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1)));
+        }
+
+        /** All names from a network, in which many people may be. */
+        static Counter ofAddress(String address) {
+            return new Counter(
+                    "address:" + Secrets.sha256(RateLimit.network(address)),
+                    new Rule(40, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(15)));
+        }
     }
 
-    Count countAddress(String address) {
-        return count(addressKey(address));
+    /** Counts a try, if it is time for one; one that comes too early is not looked at and makes no wait longer. Zero if it is time, else how long to wait. */
+    Duration next(Counter counter) {
+        String turn = Secrets.token();
+        Document counted = Objects.requireNonNull(attempts.findOneAndUpdate(
+                Filters.eq(counter.id()),
+                step(counter.rule(), turn),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
+        return turn.equals(counted.getString("turn"))
+                ? Duration.ZERO
+                : Duration.between(clock.instant(), counted.getDate("notBefore").toInstant());
     }
 
-    Count countNameFrom(String username, String address) {
-        return count(pairKey(username, address));
+    /** One atomic step. MongoDB deletes what has lapsed once a minute only, so a lapsed count begins again here. */
+    private List<Document> step(Rule rule, String turn) {
+        Date now = Date.from(clock.instant());
+        Document open = new Document("$gt", List.of("$expireAt", now));
+        Document isTime = new Document(
+                "$or",
+                List.of(
+                        new Document("$lt", List.of(COUNT, rule.free())),
+                        new Document("$lte", List.of(NOT_BEFORE, now))));
+        Document mine = new Document("$eq", List.of("$turn", turn));
+        Document more = new Document("$subtract", List.of(COUNT, rule.free()));
+        Document doubled = new Document(
+                "$multiply",
+                List.of(
+                        rule.first().toMillis(),
+                        new Document("$pow", List.of(2, new Document("$min", List.of(more, 20))))));
+        Document wait = whether(
+                new Document("$lt", List.of(COUNT, rule.free())),
+                0,
+                new Document("$min", List.of(doubled, rule.longest().toMillis())));
+        return List.of(
+                new Document(
+                        "$set",
+                        new Document("count", whether(open, COUNT, 0))
+                                .append("notBefore", whether(open, NOT_BEFORE, now))),
+                new Document("$set", new Document("turn", whether(isTime, turn, "$turn"))),
+                new Document(
+                        "$set", new Document("count", whether(mine, new Document("$add", List.of(COUNT, 1)), COUNT))),
+                new Document(
+                        "$set",
+                        new Document("notBefore", whether(mine, new Document("$add", List.of(now, wait)), NOT_BEFORE))
+                                .append(
+                                        "expireAt",
+                                        whether(
+                                                mine,
+                                                Date.from(clock.instant().plus(rule.forgotten())),
+                                                "$expireAt"))));
+    }
+
+    private static Document whether(Document condition, Object then, Object otherwise) {
+        return new Document("$cond", List.of(condition, then, otherwise));
+    }
+
+    /** A try that was not looked at, or that was right, is as if it had not been. */
+    void takeBack(Counter counter) {
+        attempts.updateOne(
+                Filters.and(Filters.eq(counter.id()), Filters.gt("count", 0)),
+                Updates.combine(Updates.inc("count", -1), Updates.set("notBefore", Date.from(clock.instant()))));
+    }
+
+    void forget(Counter counter) {
+        attempts.deleteOne(Filters.eq(counter.id()));
     }
 
     /** Guesses at a password that is no more count no more, from wherever they came. */
@@ -59,64 +150,11 @@ final class AttemptStore {
         attempts.deleteMany(Filters.regex("_id", "^" + pairsOf(username)));
     }
 
-    /** The guesses of one network at a name, where somebody has just proved that it is theirs. */
-    void forgetNameFrom(String username, String address) {
-        attempts.deleteOne(Filters.eq(pairKey(username, address)));
-    }
-
-    /** An attempt that turned out right does not count against its name and its address. */
-    void takeBack(String username, String address) {
-        for (String key : List.of(nameKey(username), addressKey(address))) {
-            attempts.updateOne(Filters.and(Filters.eq(key), Filters.gt("count", 0)), Updates.inc("count", -1));
-        }
-    }
-
-    /** One atomic step. MongoDB deletes what has lapsed once a minute only, so a lapsed count begins again here. */
-    private Count count(String key) {
-        Date now = Date.from(clock.instant());
-        Date lapse = Date.from(clock.instant().plus(WINDOW));
-        Document open = new Document("$gt", List.of("$expireAt", now));
-        Document next = new Document(
-                "$set",
-                new Document("count", whether(open, new Document("$add", List.of("$count", 1)), 1))
-                        .append("expireAt", whether(open, "$expireAt", lapse)));
-        Document counted = Objects.requireNonNull(attempts.findOneAndUpdate(
-                Filters.eq(key),
-                List.of(next),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
-        return new Count(
-                counted.getInteger("count"), counted.getDate("expireAt").toInstant());
-    }
-
-    private static Document whether(Document condition, Object then, Object otherwise) {
-        return new Document("$cond", List.of(condition, then, otherwise));
-    }
-
     private static String nameKey(String username) {
-        return "name:" + Secrets.sha256(Person.username(username));
-    }
-
-    private static String pairKey(String username, String address) {
-        return pairsOf(username) + Secrets.sha256(network(address));
+        return "name:" + Secrets.sha256(EmailAddress.spelling(username));
     }
 
     private static String pairsOf(String username) {
-        return "name-from:" + Secrets.sha256(Person.username(username)) + ":";
-    }
-
-    private static String addressKey(String address) {
-        return "address:" + Secrets.sha256(network(address));
-    }
-
-    /** A household has one address of the old kind, but 2^64 of the new. */
-    private static String network(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), 8))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException noLiteral) {
-            return address;
-        }
+        return "name-from:" + Secrets.sha256(EmailAddress.spelling(username)) + ":";
     }
 }

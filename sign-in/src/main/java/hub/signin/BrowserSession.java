@@ -2,6 +2,7 @@ package hub.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -10,8 +11,6 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -21,24 +20,28 @@ final class BrowserSession {
     private static final Duration IDLE = Duration.ofHours(12);
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final CsrfAuthenticationStrategy freshToken;
     private final RequestCache cameFrom;
+    private final KnownDevices devices;
     private final Settings settings;
 
-    BrowserSession(CsrfTokenRepository tokens, RequestCache cameFrom, Settings settings) {
-        this.freshToken = new CsrfAuthenticationStrategy(tokens);
+    BrowserSession(RequestCache cameFrom, KnownDevices devices, Settings settings) {
+        this.devices = devices;
         this.cameFrom = cameFrom;
         this.settings = settings;
     }
 
-    /** Signs in, under a new session id and a new token for forms, so that neither can have been planted. */
+    /**
+     * Signs in, in a new session: the one before may have been planted, and is ended. The token for forms stays, so that the sign-in page in another tab can still
+     * be sent; one that was planted is of no use, as forms of other sites are refused whatever token they bring.
+     */
     void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication =
                 UsernamePasswordAuthenticationToken.authenticated(person.subject(), null, List.of());
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
         }
-        freshToken.onAuthentication(authentication, request, response);
+        devices.remember(person, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
@@ -52,15 +55,12 @@ final class BrowserSession {
     }
 
     /**
-     * Where to go after signing in: on with the hub's request; from the hub's start if the session that knew it has lapsed; to the hub for those
-     * who came straight here. Only the session says, nothing that a browser sends.
+     * Where to go after signing in: on with the hub's request; else to the hub's start, which remembers the page that was asked for and finds out here who signed
+     * in. Only the session says, nothing that a browser sends.
      */
     String next(HttpServletRequest request, HttpServletResponse response) {
-        boolean lapsed = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        if (cameFrom.getRequest(request, response) instanceof DefaultSavedRequest saved) {
-            cameFrom.removeRequest(request, response);
-            return settings.issuer() + "/oauth2/authorize?" + saved.getQueryString();
-        }
-        return lapsed ? settings.hubSignIn() : settings.hubOrigin() + "/";
+        return cameFrom.getRequest(request, response) instanceof DefaultSavedRequest saved
+                ? settings.issuer() + "/oauth2/authorize?" + saved.getQueryString()
+                : settings.hubSignIn();
     }
 }

@@ -1,5 +1,6 @@
 package hub.signin;
 
+import hub.platform.identity.EmailAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,9 @@ final class DemoPeople {
     }
 
     Optional<DemoPerson> byUsername(String username) {
-        String wanted = Person.username(username);
+        String wanted = EmailAddress.spelling(username);
         return all().stream()
-                .filter(person -> Person.username(person.username()).equals(wanted))
+                .filter(person -> EmailAddress.spelling(person.username()).equals(wanted))
                 .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package hub.signin;
 
+import hub.platform.identity.EmailAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.Optional;
 /** Who can sign in, and the links by which they come to a password. */
 final class People {
     private static final Duration LINK = Duration.ofDays(7);
-    private static final int LONGEST_EMAIL = 254;
 
     private final PersonStore store;
     private final SessionStore sessions;
@@ -34,13 +34,13 @@ final class People {
     }
 
     Invitation invite(String name, String email) {
-        String username = Person.username(email);
-        if (name.isBlank() || !username.matches("[^\\s@]+@[^\\s@]+") || username.length() > LONGEST_EMAIL) {
+        Optional<EmailAddress> address = EmailAddress.of(email);
+        if (name.isBlank() || address.isEmpty()) {
             throw new IllegalArgumentException("An invitation needs a name and an email");
         }
         String token = Secrets.token();
         String subject = Secrets.subject();
-        store.add(new Person(subject, name.strip(), username, null, link(token), false));
+        store.add(new Person(subject, name.strip(), address.get().value(), null, link(token), false));
         return invitation(subject, token);
     }
 
@@ -65,11 +65,14 @@ final class People {
         return person;
     }
 
-    /** The person, if name and password fit. */
-    Optional<Person> prove(String username, String password) {
-        Optional<Person> person = store.byUsername(Person.username(username));
+    Optional<Person> byUsername(String username) {
+        return store.byUsername(EmailAddress.spelling(username));
+    }
+
+    /** Whether it is their password; takes as long if they are nobody. */
+    boolean proves(Optional<Person> person, String password) {
         boolean fits = passwords.matches(password, person.map(Person::password).orElse(null));
-        return person.filter(known -> fits);
+        return fits && person.isPresent();
     }
 
     Optional<Person> bySubject(String subject) {

@@ -1,15 +1,13 @@
 package hub.signin;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
  * Somebody who can sign in, or could after opening their link.
  *
- * @param username an email in lower case
+ * @param username an email address in its one spelling
  * @param password encoded; none until they have chosen one
  * @param link the open invitation, if there is one
  * @param demo invented; cannot sign in unless the provider runs as a demo
@@ -24,9 +22,4 @@ record Person(
 
     /** @param tokenHash SHA-256 of what stands in the link, which itself is not kept */
     record Link(String tokenHash, Instant expiresAt) {}
-
-    /** One spelling for what people type in many. */
-    static String username(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    }
 }

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import hub.platform.identity.EmailAddress;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -63,7 +64,7 @@ final class PersonStore {
     void putDemoPerson(DemoPerson person, String encoded) {
         Update update = new Update()
                 .set("name", person.name())
-                .set("username", Person.username(person.username()))
+                .set("username", EmailAddress.spelling(person.username()))
                 .set("password", encoded)
                 .set("demo", true)
                 .unset("link");

@@ -29,6 +29,9 @@ class ProblemController implements ErrorController {
         if (status == HttpStatus.NOT_FOUND) {
             return "notFound";
         }
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            return "busy";
+        }
         return status.is4xxClientError() ? "badRequest" : "broken";
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.mongodb.spring.session.AbstractMongoSessionConverter;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
-import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -36,6 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -57,9 +57,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     ThymeleafAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@EnableMongoHttpSession(
-        collectionName = ProviderConfiguration.SESSIONS,
-        maxInactiveIntervalInSeconds = ProviderConfiguration.BEFORE_SIGN_IN)
+@EnableSpringHttpSession
 @Import({
     SecurityConfiguration.class,
     AttemptStore.class,
@@ -70,6 +68,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     People.class,
     Passwords.class,
     SignIns.class,
+    KnownDevices.class,
     BrowserSession.class,
     SignInController.class,
     SignOutController.class,
@@ -79,9 +78,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     WhenMongoIsAway.class
 })
 class ProviderConfiguration {
-    static final String SESSIONS = "sign_in_sessions";
-    /** How long an unused session lives that only remembers where somebody came from, in seconds. */
-    static final int BEFORE_SIGN_IN = 3_600;
+    /** How long an unused session lives that only remembers where somebody came from. */
+    static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(30);
 
     @Bean
     Clock clock() {
@@ -128,7 +126,7 @@ class ProviderConfiguration {
                         return new HashMap<String, Object>();
                     }
                 },
-                Duration.ofSeconds(BEFORE_SIGN_IN));
+                BEFORE_SIGN_IN);
     }
 
     /** Cookies ignore ports, so this needs another name than the hub's. It ends with the browser; the hub's session is the one that lasts. */

@@ -41,6 +41,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -51,7 +52,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
-    private static final String AUTHORIZE = "/oauth2/authorize";
+    static final String AUTHORIZE = "/oauth2/authorize";
 
     @Bean
     @Order(1)
@@ -60,6 +61,7 @@ class SecurityConfiguration {
         LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         signIn.setFavorRelativeUris(true);
         return withHeaders(http, settings)
+                .addFilterBefore(new SignInStarts(), CsrfFilter.class)
                 .securityMatcher(protocol.getEndpointsMatcher())
                 .with(
                         protocol,
@@ -82,6 +84,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(cache -> cache.requestCache(cameFrom))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .addFilterBefore(new OwnForms(), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(startAgain(settings)))
                 .logout(logout -> logout.disable())
                 .build();

@@ -17,13 +17,18 @@ import org.springframework.web.servlet.ModelAndView;
 /** The sign-in page. */
 @Controller
 class SignInController {
+    private static final long MINUTE = 60;
+
     private final SignIns signIns;
+    private final KnownDevices devices;
     private final BrowserSession session;
     private final DemoPeople demo;
     private final Settings settings;
 
-    SignInController(SignIns signIns, BrowserSession session, DemoPeople demo, Settings settings) {
+    SignInController(
+            SignIns signIns, KnownDevices devices, BrowserSession session, DemoPeople demo, Settings settings) {
         this.signIns = signIns;
+        this.devices = devices;
         this.session = session;
         this.demo = demo;
         this.settings = settings;
@@ -53,7 +58,7 @@ class SignInController {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, username, errors);
         }
-        return switch (signIns.attempt(username, password, request.getRemoteAddr())) {
+        return switch (signIns.attempt(username, password, request.getRemoteAddr(), devices.of(request))) {
             case SignIns.Proved(Person person) -> {
                 String next = session.next(request, response);
                 session.begin(person, request, response);
@@ -77,9 +82,16 @@ class SignInController {
     }
 
     private ModelAndView tooMany(String username, Duration wait, HttpServletResponse response) {
-        long seconds = Math.max(1, wait.toSeconds());
+        long seconds = wait.plusMillis(999).toSeconds();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        return page(HttpStatus.TOO_MANY_REQUESTS, username, Map.of()).addObject("waitMinutes", (seconds + 59) / 60);
+        boolean brief = seconds < MINUTE;
+        return page(HttpStatus.TOO_MANY_REQUESTS, username, Map.of())
+                .addObject("waitUnit", brief ? "seconds" : "minutes")
+                .addObject("wait", brief ? roundedUp(seconds, 10) * 10 : roundedUp(seconds, MINUTE));
+    }
+
+    private static long roundedUp(long some, long each) {
+        return (some + each - 1) / each;
     }
 
     private ModelAndView page(HttpStatus status, String username, Map<String, String> errors) {

@@ -1,23 +1,18 @@
 package hub.signin;
 
-import java.time.Clock;
+import hub.signin.AttemptStore.Counter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** Decides on one attempt to sign in, and slows down those who guess. */
+/** Decides on one attempt to sign in, and slows down those who guess. Nobody is shut out: waits grow, and end. */
 final class SignIns {
-    static final int FAILURES_OF_A_NAME_FROM_ONE_NETWORK = 6;
-    static final int FAILURES_OF_A_NAME = 30;
-    static final int FAILURES_OF_AN_ADDRESS = 40;
-
     private final People people;
     private final AttemptStore attempts;
-    private final Clock clock;
 
-    SignIns(People people, AttemptStore attempts, Clock clock) {
+    SignIns(People people, AttemptStore attempts) {
         this.people = people;
         this.attempts = attempts;
-        this.clock = clock;
     }
 
     sealed interface Outcome {}
@@ -32,31 +27,28 @@ final class SignIns {
     /**
      * Counted before the password is looked at, so that a hundred guesses at once are a hundred, and taken back if it was right. A name that
      * nobody has is treated as any other. What is refused for its network does not count against the name, or one stranger could keep somebody
-     * out by going on.
+     * out by going on; what strangers did does not count where the person has signed in before.
+     *
+     * @param device what the browser is known by
      */
-    Outcome attempt(String username, String password, String address) {
-        AttemptStore.Count ofAddress = attempts.countAddress(address);
-        if (ofAddress.number() > FAILURES_OF_AN_ADDRESS) {
-            return tooMany(ofAddress);
+    Outcome attempt(String username, String password, String address, KnownDevices.Device device) {
+        Optional<Person> named = people.byUsername(username);
+        List<Counter> counters = named.flatMap(device::markOf)
+                .map(mark -> List.of(Counter.ofDevice(mark)))
+                .orElseGet(() -> List.of(
+                        Counter.ofNameFrom(username, address), Counter.ofName(username), Counter.ofAddress(address)));
+        for (int i = 0; i < counters.size(); i++) {
+            Duration pause = attempts.next(counters.get(i));
+            if (pause.isPositive()) {
+                counters.subList(0, i).forEach(attempts::takeBack);
+                return new TooMany(pause);
+            }
         }
-        AttemptStore.Count ofNameFromHere = attempts.countNameFrom(username, address);
-        if (ofNameFromHere.number() > FAILURES_OF_A_NAME_FROM_ONE_NETWORK) {
-            return tooMany(ofNameFromHere);
-        }
-        AttemptStore.Count ofName = attempts.countName(username);
-        if (ofName.number() > FAILURES_OF_A_NAME) {
-            return tooMany(ofName);
-        }
-        Optional<Person> person = people.prove(username, password);
-        if (person.isEmpty()) {
+        if (!people.proves(named, password)) {
             return new Wrong();
         }
-        attempts.forgetNameFrom(username, address);
-        attempts.takeBack(username, address);
-        return new Proved(person.get());
-    }
-
-    private TooMany tooMany(AttemptStore.Count count) {
-        return new TooMany(Duration.between(clock.instant(), count.lapsesAt()));
+        attempts.forget(counters.getFirst());
+        counters.stream().skip(1).forEach(attempts::takeBack);
+        return new Proved(named.orElseThrow());
     }
 }

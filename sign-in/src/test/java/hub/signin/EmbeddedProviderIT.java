@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +203,39 @@ class EmbeddedProviderIT {
         String before = browser.cookies().get("HEARTH_SIGN_IN");
         hub.signIn("joan@example.org", PASSWORD);
         assertThat(browser.cookies().get("HEARTH_SIGN_IN")).isNotEqualTo(before);
+    }
+
+    @Test
+    void signingInLeavesNoOtherSessionBehindAndItLastsTwelveHours() {
+        Stored.sessions(DATABASE).deleteMany(new Document());
+        hub.signIn("joan@example.org", PASSWORD);
+        Document only = Objects.requireNonNull(Stored.sessions(DATABASE).find().first());
+        assertThat(Stored.sessions(DATABASE).countDocuments()).isOne();
+        assertThat(only.getString("principal")).isEqualTo(joan);
+        assertThat(Duration.between(Instant.now(), only.getDate("expireAt").toInstant()))
+                .isBetween(Duration.ofHours(11), Duration.ofHours(12));
+    }
+
+    @Test
+    void aSessionThatWasEndedDoesNotComeBackByRequestsOfTheSameMoment() throws Exception {
+        String subject = provider.invite("Ines Costa", "ines@example.org").subject();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                new Browser(provider.issuer())
+                        .fillIn(
+                                provider.inviteAgain(subject).link().getPath(),
+                                Map.of("password", PASSWORD, "again", PASSWORD));
+                hub.signIn("ines@example.org", PASSWORD);
+                String session = browser.cookies().get("HEARTH_SIGN_IN");
+                List<Callable<Object>> atOnce = new ArrayList<>(Collections.nCopies(6, hub::authorize));
+                atOnce.add(3, () -> provider.inviteAgain(subject));
+                for (Future<Object> done : threads.invokeAll(atOnce)) {
+                    done.get();
+                }
+                browser.cookies().put("HEARTH_SIGN_IN", session);
+                assertThat(hub.authorize().location()).as("try " + i).endsWith("/sign-in");
+            }
+        }
     }
 
     @Test

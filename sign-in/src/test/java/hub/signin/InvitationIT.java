@@ -212,10 +212,30 @@ class InvitationIT {
     }
 
     @Test
+    void anAddressIsTheSamePersonHoweverItIsPasted() {
+        Invitation orla = provider.invite("Orla", "Orla.O\u2019Brien@Example.org\u00a0");
+        browser.fillIn(orla.link().getPath(), Map.of("password", PASSWORD, "again", PASSWORD));
+        for (String pasted : List.of(
+                "orla.o'brien@example.org",
+                "orla.o\u2019brien@example.org",
+                "orla.o'brien@example.org\u00a0",
+                "orla.o'brien@example.org\u200b")) {
+            assertThat(new Browser(provider.issuer())
+                            .fillIn("/sign-in", Map.of("username", pasted, "password", PASSWORD))
+                            .status())
+                    .as(pasted)
+                    .isEqualTo(303);
+            assertThatThrownBy(() -> provider.invite("Somebody", pasted)).isInstanceOf(EmailInUse.class);
+        }
+    }
+
+    @Test
     void anInvitationNeedsANameAndAnEmail() {
         assertThatThrownBy(() -> provider.invite(" ", "somebody@example.org"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> provider.invite("Somebody", "no email")).isInstanceOf(IllegalArgumentException.class);
+        for (String none : List.of("no email", "mailto:x@example.org", "a@b", "x@exampl\u0435.org", "x@example.org.")) {
+            assertThatThrownBy(() -> provider.invite("Somebody", none)).isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> provider.inviteAgain("nobody")).isInstanceOf(NoSuchElementException.class);
     }
 

@@ -28,6 +28,7 @@ class SignInPagesIT {
 
     static EmbeddedProvider provider;
     static String open;
+    static String graceSubject;
 
     Browser browser;
 
@@ -40,6 +41,10 @@ class SignInPagesIT {
                                 .link()
                                 .getPath(),
                         Map.of("password", PASSWORD, "again", PASSWORD));
+        Invitation grace = provider.invite("Grace Bell", "grace@example.org");
+        graceSubject = grace.subject();
+        new Browser(provider.issuer()).fillIn(grace.link().getPath(), Map.of("password", PASSWORD, "again", PASSWORD));
+        Stored.sessions(DATABASE).deleteMany(new Document());
         open = provider.invite("Amir Rahman", "amir@example.org").link().getPath();
     }
 
@@ -181,9 +186,71 @@ class SignInPagesIT {
     }
 
     @Test
+    void aNetworkStartsSoManySignInsAndNoMore() {
+        Browser stranger = Browser.from("127.0.0.8", provider.issuer());
+        Hub hub = new Hub(provider.issuer(), stranger);
+        for (int i = 0; i < 300; i++) {
+            assertThat(hub.authorize().status()).isEqualTo(302);
+            stranger.lose("HEARTH_SIGN_IN");
+        }
+        Browser.Page refused = hub.authorize();
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("Please wait a little");
+        assertThat(refused.cookies()).noneMatch(cookie -> cookie.startsWith("HEARTH_SIGN_IN="));
+        assertThat(new Hub(provider.issuer(), browser).authorize().status())
+                .as("from elsewhere")
+                .isEqualTo(302);
+    }
+
+    @Test
     void whoComesStraightHereIsLedToTheHub() {
         assertThat(browser.get("/").location()).isEqualTo(Hub.ORIGIN + "/");
-        assertThat(browser.fillIn("/sign-in", JOAN).location()).isEqualTo(Hub.ORIGIN + "/");
+        assertThat(browser.fillIn("/sign-in", JOAN).location())
+                .as("where the hub finds out who signed in here")
+                .isEqualTo(Hub.ORIGIN + "/oauth2/authorization/hearth");
+    }
+
+    @Test
+    void ofTwoTabsThePersonIsSignedInWhoGaveTheLastRightPassword() {
+        Hub hub = new Hub(provider.issuer(), browser);
+        hub.authorize();
+        String token = Browser.token(browser.get("/sign-in"));
+        String inTheOtherTab = Browser.token(browser.get("/sign-in"));
+        assertThat(browser.post("/sign-in", token, JOAN).status()).isEqualTo(303);
+
+        Map<String, String> grace = Map.of("username", "grace@example.org", "password", PASSWORD);
+        assertThat(browser.post("/sign-in", inTheOtherTab, Map.of("username", "grace@example.org", "password", "wrong"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(Stored.sessions(DATABASE).countDocuments(new Document("principal", graceSubject)))
+                .isZero();
+        Browser.Page signedIn = browser.post("/sign-in", inTheOtherTab, grace);
+        assertThat(signedIn.location()).isEqualTo(Hub.ORIGIN + "/oauth2/authorization/hearth");
+        assertThat(Hub.code(hub.authorize())).isNotBlank();
+        assertThat(Stored.sessions(DATABASE).countDocuments(new Document("principal", graceSubject)))
+                .isOne();
+    }
+
+    /** The token is right, and its cookie comes along: as if another site had planted both. */
+    @Test
+    void aFormOfAnotherSiteIsRefusedAlsoWithARightToken() {
+        String token = Browser.token(browser.get("/sign-in"));
+        Map<String, String> fields = new java.util.HashMap<>(JOAN);
+        fields.put("_csrf", token);
+        for (String foreign : List.of("https://elsewhere.example.com", "null", "http://localhost")) {
+            assertThat(browser.send(form(fields).header("Origin", foreign)).status())
+                    .as(foreign)
+                    .isEqualTo(403);
+        }
+        assertThat(browser.send(form(fields).header("Origin", provider.issuer()))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private HttpRequest.Builder form(Map<String, String> fields) {
+        return browser.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(Browser.form(fields)));
     }
 
     @Test
@@ -195,7 +262,7 @@ class SignInPagesIT {
         }
         assertThat(browser.post("/sign-in?continue=https://elsewhere.example.com", token, tampered)
                         .location())
-                .isEqualTo(Hub.ORIGIN + "/");
+                .isEqualTo(Hub.ORIGIN + "/oauth2/authorization/hearth");
     }
 
     @Test

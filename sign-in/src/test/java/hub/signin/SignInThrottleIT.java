@@ -25,6 +25,7 @@ class SignInThrottleIT {
     static final String PASSWORD = "kettle tram heather";
 
     static EmbeddedProvider provider;
+    static String joan;
 
     Browser browser;
     String token;
@@ -32,10 +33,13 @@ class SignInThrottleIT {
     @BeforeAll
     static void startWithJoan() {
         provider = EmbeddedProvider.start(Hub.settings(DATABASE));
+        joan = provider.invite("Joan Archer", JOAN).subject();
+        join();
+    }
+
+    private static void join() {
         new Browser(provider.issuer())
-                .fillIn(
-                        provider.invite("Joan Archer", JOAN).link().getPath(),
-                        Map.of("password", PASSWORD, "again", PASSWORD));
+                .fillIn(provider.inviteAgain(joan).link().getPath(), Map.of("password", PASSWORD, "again", PASSWORD));
     }
 
     @AfterAll
@@ -51,7 +55,7 @@ class SignInThrottleIT {
     }
 
     @Test
-    void afterSixWrongPasswordsTheRightOneIsRefusedTooUntilItLapses() {
+    void afterSixWrongPasswordsTheRightOneHasToWaitTooAndEachWaitIsTwiceTheOneBefore() {
         for (int i = 0; i < 6; i++) {
             Browser.Page wrong = attempt(JOAN, "wrong");
             assertThat(wrong.status()).isEqualTo(422);
@@ -61,12 +65,24 @@ class SignInThrottleIT {
         }
         Browser.Page refused = attempt("Joan@Example.org ", PASSWORD);
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.body()).contains("There were too many tries. Wait 15 minutes, then try again.");
-        assertThat(refused.body()).contains("<title>Error: Sign in – Hearth</title>");
-        assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(800, 900);
+        assertThat(refused.body())
+                .contains("There were too many tries. Wait 30 seconds, then try again.")
+                .contains("It may have been somebody else.", "ask the fostering service for a new link")
+                .contains("<title>Error: Sign in – Hearth</title>");
+        assertThat(waitOf(refused)).isBetween(20, 30);
+        assertThat(waitOf(attempt(JOAN, "wrong")))
+                .as("who comes too early makes no wait longer")
+                .isBetween(10, 30);
 
-        Stored.attempts(DATABASE).updateMany(new Document(), Updates.set("expireAt", new Date()));
-        assertThat(attempt(JOAN, "wrong").status()).isEqualTo(422);
+        for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
+            itIsTime();
+            assertThat(attempt(JOAN, "wrong").status()).isEqualTo(422);
+            Browser.Page again = attempt(JOAN, PASSWORD);
+            assertThat(again.status()).isEqualTo(429);
+            assertThat(waitOf(again)).isBetween(60 * minutes - 20, 60 * minutes);
+            assertThat(again.body()).contains("Wait " + minutes + (minutes == 1 ? " minute," : " minutes,"));
+        }
+        itIsTime();
         assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
     }
 
@@ -103,9 +119,37 @@ class SignInThrottleIT {
     }
 
     @Test
-    void aNameThatIsGuessedFromManyNetworksIsRefusedAfterThirty() {
+    void aNameThatIsGuessedFromManyNetworksWaitsAfterThirtyButAMinuteAtMost() {
+        Browser known = new Browser(provider.issuer());
+        assertThat(known.fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .isEqualTo(303);
+        guessedFromFiveNetworks();
+
+        Browser.Page refused = attempt(JOAN, PASSWORD);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(waitOf(refused)).isBetween(1, 10);
+        assertThat(known.fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .as("where she has signed in before")
+                .isEqualTo(303);
+        assertThat(attempt("someone.else@example.org", "wrong").status()).isEqualTo(422);
+        for (int i = 0; i < 6; i++) {
+            itIsTime();
+            attempt(JOAN, "wrong");
+        }
+        assertThat(waitOf(from("127.0.0.9").fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))))
+                .isBetween(40, 60);
+        itIsTime();
+        assertThat(from("127.0.0.9")
+                        .fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private static void guessedFromFiveNetworks() {
         for (int network = 2; network < 7; network++) {
-            Browser one = Browser.from("127.0.0." + network, provider.issuer());
+            Browser one = from("127.0.0." + network);
             String itsToken = Browser.token(one.get("/sign-in"));
             for (int i = 0; i < 6; i++) {
                 assertThat(one.post("/sign-in", itsToken, Map.of("username", JOAN, "password", "wrong"))
@@ -113,8 +157,37 @@ class SignInThrottleIT {
                         .isEqualTo(422);
             }
         }
+    }
+
+    @Test
+    void aKnownDeviceIsNoWayToGuess() {
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+        for (int i = 0; i < 6; i++) {
+            assertThat(attempt(JOAN, "wrong").status()).isEqualTo(422);
+        }
         assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(429);
-        assertThat(attempt("someone.else@example.org", "wrong").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aDeviceIsKnownForAnAccountAndItsPasswordAndCannotBeMadeUp() {
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+        String device = browser.cookies().get("HEARTH_DEVICE");
+        guessedFromFiveNetworks();
+        for (String other : List.of("made-up", device.substring(1), device + "x")) {
+            browser.cookies().put("HEARTH_DEVICE", other);
+            assertThat(attempt(JOAN, PASSWORD).status()).as(other).isEqualTo(429);
+        }
+        browser.cookies().put("HEARTH_DEVICE", "made-up." + device);
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
+
+        provider.inviteAgain(joan);
+        Stored.attempts(DATABASE).deleteMany(new Document());
+        guessedFromFiveNetworks();
+        browser.cookies().put("HEARTH_DEVICE", device);
+        assertThat(attempt(JOAN, PASSWORD).status())
+                .as("after a new link the mark is worth nothing")
+                .isEqualTo(429);
+        join();
     }
 
     @Test
@@ -139,7 +212,7 @@ class SignInThrottleIT {
                 attempt(JOAN, "wrong");
             }
             assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
-            token = Browser.token(browser.get("/sign-in"));
+            browser.lose("HEARTH_DEVICE");
         }
     }
 
@@ -158,13 +231,28 @@ class SignInThrottleIT {
     }
 
     @Test
-    void anAddressThatTriesManyNamesIsRefusedAfterForty() {
-        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
-        token = Browser.token(browser.get("/sign-in"));
+    void anAddressThatTriesManyNamesWaitsAfterFortyButHalfAMinuteAtMost() {
+        Browser known = new Browser(provider.issuer());
+        assertThat(known.fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .isEqualTo(303);
         for (int i = 0; i < 40; i++) {
             assertThat(attempt("carer" + i + "@example.org", "wrong").status()).isEqualTo(422);
         }
-        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(429);
+        Browser.Page refused = attempt(JOAN, PASSWORD);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(waitOf(refused)).isBetween(1, 5);
+        assertThat(known.fillIn("/sign-in", Map.of("username", JOAN, "password", PASSWORD))
+                        .status())
+                .as("whoever has signed in here before")
+                .isEqualTo(303);
+        for (int i = 0; i < 5; i++) {
+            itIsTime();
+            attempt("another" + i + "@example.org", "wrong");
+        }
+        assertThat(waitOf(attempt(JOAN, PASSWORD))).isBetween(15, 30);
+        itIsTime();
+        assertThat(attempt(JOAN, PASSWORD).status()).isEqualTo(303);
     }
 
     @Test
@@ -199,6 +287,18 @@ class SignInThrottleIT {
                 .contains("href=\"#password\">Enter your password</a>")
                 .contains("aria-describedby=\"username-error\"");
         assertThat(Stored.attempts(DATABASE).countDocuments()).isZero();
+    }
+
+    private static void itIsTime() {
+        Stored.attempts(DATABASE).updateMany(new Document(), Updates.set("notBefore", new Date()));
+    }
+
+    private static int waitOf(Browser.Page refused) {
+        return Integer.parseInt(refused.header("retry-after"));
+    }
+
+    private static Browser from(String address) {
+        return Browser.from(address, provider.issuer());
     }
 
     private Browser.Page attempt(String username, String password) {

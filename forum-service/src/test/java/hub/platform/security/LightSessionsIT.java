@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.ContextConfiguration;
+import reactor.core.publisher.Flux;
 
 @HubIT
 @ContextConfiguration(classes = ForumService.class)
@@ -51,13 +52,55 @@ class LightSessionsIT {
     @Test
     void aSessionOfNobodyInParticularIsNotKeptForLong() {
         LightSession fresh = sessions.createSession().block();
-        assertThat(fresh.getMaxInactiveInterval()).isEqualTo(Duration.ofDays(1));
+        assertThat(fresh.getMaxInactiveInterval()).isEqualTo(Duration.ofMinutes(30));
         fresh.setMaxInactiveInterval(Duration.ofDays(14));
         fresh.changeSessionId();
         sessions.save(fresh).block();
         assertThat(sessions.findById(fresh.getId()).block().getMaxInactiveInterval())
                 .as("as the sign-in does it")
                 .isEqualTo(Duration.ofDays(14));
+    }
+
+    /** As the sign-in does it: a new id is stored at once, and the limit comes after it. */
+    @Test
+    void fromTheSignInOnTheLimitOfTheSettingsCountsAndUseExtendsIt() {
+        LightSession session = read();
+        session.changeSessionId();
+        sessions.save(session).block();
+        session.setMaxInactiveInterval(Duration.ofDays(14));
+        sessions.save(session).block();
+        id = session.getId();
+        assertThat(stored(id).getString("interval")).isEqualTo("PT336H");
+        assertThat(untilItExpires()).isBetween(Duration.ofDays(14).minusMinutes(1), Duration.ofDays(14));
+
+        LightSession later = read();
+        later.setLastAccessedTime(Instant.now().plus(Duration.ofHours(25)));
+        sessions.save(later).block();
+        assertThat(untilItExpires()).isGreaterThan(Duration.ofDays(15));
+        LightSession changed = read();
+        changed.setLastAccessedTime(Instant.now().plus(Duration.ofHours(50)));
+        changed.setAttribute("name", "Ruth");
+        sessions.save(changed).block();
+        assertThat(untilItExpires()).isGreaterThan(Duration.ofDays(16));
+        assertThat(read().getMaxInactiveInterval()).isEqualTo(Duration.ofDays(14));
+    }
+
+    private Duration untilItExpires() {
+        return Duration.between(Instant.now(), stored(id).getDate("expireAt").toInstant());
+    }
+
+    @Test
+    void ofManyThatChangeASessionAtOnceNoneIsLost() {
+        Flux.range(0, 8)
+                .map(each -> {
+                    LightSession session = read();
+                    session.setAttribute("change-" + each, each);
+                    return session;
+                })
+                .collectList()
+                .flatMap(all -> Flux.fromIterable(all).flatMap(sessions::save).then())
+                .block();
+        assertThat(read().getAttributeNames()).hasSize(9);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -27,9 +26,6 @@ import org.springframework.web.server.WebSession;
 @org.springframework.test.context.ContextConfiguration(classes = hub.forum.ForumService.class)
 class SessionLimitsIT {
     @Autowired
-    ReactiveMongoSessionRepository sessions;
-
-    @Autowired
     CurrentViewer viewers;
 
     @Autowired
@@ -37,11 +33,6 @@ class SessionLimitsIT {
 
     @Autowired
     People people;
-
-    @Test
-    void aSessionThatIsNotUsedEndsAfterTheIdleLimit() {
-        assertThat(sessions.createSession().block().getMaxInactiveInterval()).isEqualTo(Duration.ofDays(14));
-    }
 
     @Test
     void aNewLinkEndsTheSessionsThatBeganBeforeIt() {

@@ -146,11 +146,6 @@ public final class Documents<T> {
         return tellingResult(query, mongo.findAndRemove(query, type, collection));
     }
 
-    /** A write that code of others carries out, such as the session library's: the caches are told as of our own. */
-    public <R> Mono<R> written(String id, Mono<R> write) {
-        return telling(DocumentChange.soughtBy(collection, byId(id).getQueryObject()), write);
-    }
-
     public static Query byId(String id) {
         return Query.query(where("_id").is(id));
     }

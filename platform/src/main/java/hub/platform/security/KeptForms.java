@@ -1,5 +1,7 @@
 package hub.platform.security;
 
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,16 +14,39 @@ public class KeptForms {
     /** Where what is kept is shown, with a button that sends it. */
     public static final String PAGE = "/sign-in/kept";
 
-    /** Keeps what this request sends; does nothing if that is no form, or too long. */
+    private static final Duration STRETCH = Duration.ofMinutes(30);
+
+    private final RateLimit limit;
+
+    /**
+     * @param texts how many are kept for strangers of one network in half an hour, with 60,000 characters each at most
+     * @param inAll how many for all strangers
+     */
+    KeptForms(@Value("${hearth.strangers.texts}") int texts, @Value("${hearth.strangers.texts-in-all}") int inAll) {
+        this.limit = new RateLimit(texts, inAll, STRETCH);
+    }
+
+    /**
+     * Keeps what this request sends; does nothing if that is no form, or too long.
+     *
+     * @throws TooMany (as a signal) if nobody is signed in, and it was done too often for this network, or for all, in half an hour
+     */
     public Mono<Void> keep(ServerWebExchange exchange) {
         return exchange.getFormData().flatMap(form -> {
             KeptForm kept = KeptForm.of(exchange.getRequest().getPath().value(), form);
-            return kept == null
-                    ? Mono.empty()
-                    : exchange.getSession()
-                            .doOnNext(session -> session.getAttributes().put(KeptForm.ATTRIBUTE, kept))
-                            .then();
+            return kept == null ? Mono.empty() : keep(kept, exchange);
         });
+    }
+
+    private Mono<Void> keep(KeptForm kept, ServerWebExchange exchange) {
+        return exchange.getSession()
+                .doOnNext(session -> {
+                    if (!SessionLimits.isSignedIn(session)) {
+                        TooMany.unless(limit, exchange);
+                    }
+                    session.getAttributes().put(KeptForm.ATTRIBUTE, kept);
+                })
+                .then();
     }
 
     /** What this person typed before; empty if nothing, or if somebody else did. */

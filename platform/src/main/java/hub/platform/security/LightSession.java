@@ -14,12 +14,14 @@ final class LightSession implements Session {
     private final MapSession now;
     private @Nullable String storedId;
     private Instant storedAccess;
+    private Duration storedIdle;
     private final Map<String, @Nullable Object> changes = new HashMap<>();
 
     private LightSession(MapSession now, @Nullable String storedId) {
         this.now = now;
         this.storedId = storedId;
         this.storedAccess = now.getLastAccessedTime();
+        this.storedIdle = now.getMaxInactiveInterval();
     }
 
     static LightSession fresh(Duration idle) {
@@ -43,7 +45,7 @@ final class LightSession implements Session {
     }
 
     boolean isChanged() {
-        return !changes.isEmpty();
+        return !changes.isEmpty() || isLimitChanged();
     }
 
     /** How long ago the last use was that the store knows of. */
@@ -55,18 +57,26 @@ final class LightSession implements Session {
     void stored() {
         storedId = getId();
         storedAccess = getLastAccessedTime();
+        storedIdle = getMaxInactiveInterval();
         changes.clear();
     }
 
-    /** Makes in a stored session the changes that were made here. */
+    /** Makes in a stored session the changes that were made here. The limit first: the stored one counts from it when its last use is set. */
     void changeAlso(Session stored) {
         changes.forEach(stored::setAttribute);
+        if (isLimitChanged()) {
+            stored.setMaxInactiveInterval(getMaxInactiveInterval());
+        }
         stored.setLastAccessedTime(getLastAccessedTime());
     }
 
     void copyTo(Session stored) {
         getAttributeNames().forEach(name -> stored.setAttribute(name, getRequiredAttribute(name)));
         stored.setLastAccessedTime(getLastAccessedTime());
+    }
+
+    private boolean isLimitChanged() {
+        return !storedIdle.equals(getMaxInactiveInterval());
     }
 
     @Override

@@ -9,14 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.mongodb.spring.session.ReactiveMongoSessionRepository;
-import org.mongodb.spring.session.config.annotation.web.reactive.EnableMongoWebSession;
+import org.mongodb.spring.session.AbstractMongoSessionConverter;
+import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthenticatedReactiveAuthorizationManager;
@@ -36,17 +37,15 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.authorization.AuthorizationContext;
-import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
-import org.springframework.security.web.server.csrf.CsrfException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
-import org.springframework.session.config.ReactiveSessionRepositoryCustomizer;
+import org.springframework.session.config.annotation.web.server.EnableSpringWebSession;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
@@ -58,11 +57,11 @@ import reactor.core.publisher.Mono;
 /** OpenID Connect is the only way in. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-@EnableMongoWebSession
+@EnableSpringWebSession
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SecurityConfiguration {
     private static final String ASSETS = "/assets/**";
-    private static final String OUT = "/sign-in/out";
+    static final String OUT = "/sign-in/out";
     private static final Set<HttpMethod> READING =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.TRACE, HttpMethod.OPTIONS);
 
@@ -94,6 +93,7 @@ class SecurityConfiguration {
                 new OidcClientInitiatedServerLogoutSuccessHandler(clients);
         signedOut.setPostLogoutRedirectUri("{baseUrl}" + OUT);
         return frame.around(http)
+                .addFilterBefore(new SignInStarts(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityMatcher(at("/oauth2/**", "/login/**", "/sign-out"))
                 .authorizeExchange(paths -> paths.anyExchange().permitAll())
                 .oauth2Login(login -> login.authenticationSuccessHandler(new SignedIn(returnAddress, idle))
@@ -106,14 +106,25 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Files for everybody, which say how long they may be kept and are no other type than they say. */
     @Bean
     @Order(2)
+    SecurityWebFilterChain assets(ServerHttpSecurity http) {
+        return http.securityMatcher(at(ASSETS))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(files -> files.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .headers(headers -> headers.cache(ServerHttpSecurity.HeaderSpec.CacheSpec::disable))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityWebFilterChain pages(ServerHttpSecurity http, PublicPaths.All open, Frame frame) {
-        ServerWebExchangeMatcher assets = at(ASSETS);
         AuthenticatedReactiveAuthorizationManager<AuthorizationContext> signedIn =
                 AuthenticatedReactiveAuthorizationManager.authenticated();
         return frame.around(http)
-                .securityMatcher(new NegatedServerWebExchangeMatcher(assets))
                 .authorizeExchange(paths -> paths.anyExchange()
                         .access((authentication, asked) -> open.contains(asked.getExchange()
                                         .getRequest()
@@ -128,10 +139,10 @@ class SecurityConfiguration {
     /** What both have: the session's limits, the form token, the headers, and where one is led who may not. */
     @Component
     static final class Frame {
-        private final ErrorPages errors;
         private final ReturnAddress returnAddress;
         private final SignInAgain signInAgain;
-        private final Clock clock;
+        private final SessionLimits sessions;
+        private final Refusals refusals;
         private final Duration absolute;
         private final String providerOrigin;
 
@@ -142,23 +153,25 @@ class SecurityConfiguration {
                 Clock clock,
                 @Value("${hearth.session.absolute}") Duration absolute,
                 @Value("${hearth.sign-in.origin:}") String providerOrigin) {
-            this.errors = errors;
             this.returnAddress = returnAddress;
             this.signInAgain = new SignInAgain(returnAddress, kept);
-            this.clock = clock;
+            this.sessions = new SessionLimits(absolute, clock);
+            this.refusals = new Refusals(errors, kept, sessions);
             this.absolute = absolute;
             this.providerOrigin = providerOrigin;
         }
 
         private ServerHttpSecurity around(ServerHttpSecurity http) {
             return http.addFilterBefore(SecurityConfiguration::formFirst, SecurityWebFiltersOrder.CSRF)
-                    .securityContextRepository(new SessionLimits(absolute, clock))
+                    .addFilterBefore(refusals::foreign, SecurityWebFiltersOrder.CSRF)
+                    .securityContextRepository(sessions)
                     .requestCache(cache -> cache.requestCache(returnAddress))
                     .exceptionHandling(handling ->
-                            handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(denied(errors)))
+                            handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(refusals))
                     .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(absolute))
+                            .csrfTokenRequestHandler(new FormTokens())
                             .requireCsrfProtectionMatcher(SecurityConfiguration::changesSomething)
-                            .accessDeniedHandler(denied(errors)))
+                            .accessDeniedHandler(refusals))
                     .headers(headers -> headers.contentSecurityPolicy(
                                     csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
                             .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
@@ -210,29 +223,15 @@ class SecurityConfiguration {
                 + providerOrigin;
     }
 
-    /** A form whose token does not fit: the page was open too long, or another site sent it. What was typed is shown, to copy. */
-    private static ServerAccessDeniedHandler denied(ErrorPages errors) {
-        return (exchange, denied) -> exchange.getFormData()
-                .map(KeptForm::typed)
-                .onErrorReturn(List.of())
-                .flatMap(typed -> errors.show(
-                        exchange,
-                        HttpStatus.FORBIDDEN,
-                        ErrorPage.of(denied instanceof CsrfException ? "stale" : "forbidden", typed),
-                        Viewer.nobody()));
-    }
-
     /** Requests are measured as a whole; each filter of this chain on its own would cost more than it tells. */
     @Bean
     SecurityObservationSettings unmeasured() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** The idle limit; the library's own default would be half an hour. */
     @Bean
-    ReactiveSessionRepositoryCustomizer<ReactiveMongoSessionRepository> idleLimit(
-            @Value("${hearth.session.idle}") Duration idle) {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
+    AbstractMongoSessionConverter sessionConverter(@Value("${hearth.session.before-sign-in}") Duration beforeSignIn) {
+        return new JdkMongoSessionConverter(beforeSignIn);
     }
 
     /** An address or header that nobody's browser sends by itself: the house's page rather than an empty answer. */
@@ -240,7 +239,9 @@ class SecurityConfiguration {
     ServerExchangeRejectedHandler rejected(
             ErrorPages errors, @Value("${hearth.sign-in.origin:}") String providerOrigin) {
         return (exchange, rejected) -> {
-            exchange.getResponse().getHeaders().set("Content-Security-Policy", contentSecurityPolicy(providerOrigin));
+            HttpHeaders headers = exchange.getResponse().getHeaders();
+            headers.set("Content-Security-Policy", contentSecurityPolicy(providerOrigin));
+            headers.set("X-Content-Type-Options", "nosniff");
             return errors.show(exchange, HttpStatus.BAD_REQUEST, ErrorPage.of("badRequest"), Viewer.nobody());
         };
     }

@@ -34,6 +34,11 @@ public final class SessionLimits implements ServerSecurityContextRepository {
         session.getAttributes().put(BEGAN, Instant.now().toEpochMilli());
     }
 
+    static boolean isSignedIn(WebSession session) {
+        return session.getAttribute(WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME)
+                != null;
+    }
+
     /**
      * Ends what a session stands for, in a request that goes on: under another id, so that the old one is worth nothing, and empty, so that what is
      * typed in this request can be kept in it. In one that is invalid nothing can.

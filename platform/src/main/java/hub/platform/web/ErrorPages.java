@@ -168,6 +168,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case 404 -> "notFound";
             case 413 -> "tooLarge";
             case 403 -> "forbidden";
+            case 429 -> "busy";
             case 503 -> "unavailable";
             default -> status.is5xxServerError() ? "broken" : "badRequest";
         };

@@ -24,7 +24,7 @@ class SignedInTests {
     void theWriterIsLedToWhatTheyTyped() {
         session().getAttributes().put(KeptForm.ATTRIBUTE, form("amina"));
         assertThat(signIn("amina")).isEqualTo(URI.create("/sign-in/kept"));
-        assertThat(new KeptForms().of(session(), "amina").block()).isEqualTo(form("amina"));
+        assertThat(new KeptForms(20, 200).of(session(), "amina").block()).isEqualTo(form("amina"));
     }
 
     @Test
@@ -32,14 +32,14 @@ class SignedInTests {
         session().getAttributes().put(KeptForm.ATTRIBUTE, form("amina"));
         assertThat(signIn("joe")).isEqualTo(URI.create("/"));
         assertThat(session().getAttributes()).doesNotContainKey(KeptForm.ATTRIBUTE);
-        assertThat(new KeptForms().of(session(), "joe").block()).isNull();
+        assertThat(new KeptForms(20, 200).of(session(), "joe").block()).isNull();
     }
 
     @Test
     void aFormThatDoesNotSayWhomItWasShownToIsGivenToNobody() {
         session().getAttributes().put(KeptForm.ATTRIBUTE, form(null));
         assertThat(signIn("joe")).isEqualTo(URI.create("/"));
-        assertThat(new KeptForms().of(session(), "joe").block()).isNull();
+        assertThat(new KeptForms(20, 200).of(session(), "joe").block()).isNull();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package hub.platform.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.DefaultCsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * What stands in a form is made from the cookie and from the id of the session that the form was shown in: a cookie that somebody planted fits no form of theirs,
+ * and a form of a session that has ended fits no other.
+ */
+final class FormTokens implements ServerCsrfTokenRequestHandler {
+
+    @Override
+    public void handle(ServerWebExchange exchange, Mono<CsrfToken> cookie) {
+        show(exchange, cookie.flatMap(token -> bound(exchange, token)));
+    }
+
+    /** What the cookie holds, if the form fits it and the session. Where the session cannot be read, what was sent goes into the form that is given back. */
+    @Override
+    public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken cookie) {
+        return ServerCsrfTokenRequestHandler.super
+                .resolveCsrfTokenValue(exchange, cookie)
+                .flatMap(sent -> bound(exchange, cookie)
+                        .doOnError(away -> show(exchange, Mono.just(like(cookie, sent))))
+                        .filter(bound -> isSame(bound.getToken(), sent))
+                        .map(bound -> cookie.getToken()));
+    }
+
+    private static void show(ServerWebExchange exchange, Mono<CsrfToken> token) {
+        exchange.getAttributes().put(CsrfToken.class.getName(), token);
+    }
+
+    private static Mono<CsrfToken> bound(ServerWebExchange exchange, CsrfToken cookie) {
+        return exchange.getSession()
+                .map(session -> session.isStarted() ? session.getId() : "")
+                .map(session -> like(cookie, digest(cookie.getToken() + "/" + session)));
+    }
+
+    private static CsrfToken like(CsrfToken token, String value) {
+        return new DefaultCsrfToken(token.getHeaderName(), token.getParameterName(), value);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(UTF_8), other.getBytes(UTF_8));
+    }
+
+    private static String digest(String secrets) {
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(secrets.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
