@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * they are told that it worked; the eighth closes the phone at the first fault. Each reply of the seven is there once; of the eighth's none is there
  * twice; and the counters are right.
  */
-@Timeout(1_200)
+@Timeout(2_400)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledWhileWritingIT {
     private static final int CRASHES = Integer.getInteger("hearth.test.crashes", 1);
@@ -126,10 +126,10 @@ class KilledWhileWritingIT {
             }
             // At another moment each time, in the first half.
             int when = REPLIES / 10 + ThreadLocalRandom.current().nextInt(REPLIES * 2 / 5);
-            await(60, () -> round.told.size() >= when);
+            await(300, () -> round.told.size() >= when);
             crash.happen();
             for (Future<?> client : running) {
-                client.get(5, TimeUnit.MINUTES);
+                client.get(10, TimeUnit.MINUTES);
             }
         }
         round.check();

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @HubIT
 @ContextConfiguration(classes = ForumService.class)
 class LeaseIT {
-    private static final Duration LENGTH = Duration.ofMillis(900);
+    private static final Duration LENGTH = Duration.ofMillis(1_500);
 
     @Autowired
     ReactiveMongoTemplate mongo;
@@ -57,7 +57,7 @@ class LeaseIT {
     void workThatTakesLongerThanTheLeaseGoesOnWhileItIsRenewed() {
         new Leases(mongo, clock)
                 .named("lease-renewed", LENGTH)
-                .whenHeld(Mono.delay(LENGTH.multipliedBy(3)).then())
+                .whenHeld(Mono.delay(LENGTH.multipliedBy(2)).then())
                 .block(Duration.ofSeconds(30));
         assertThat(mongo.findById("lease-renewed", Document.class, "leases").blockOptional())
                 .as("given back")

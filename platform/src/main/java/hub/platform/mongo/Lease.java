@@ -69,9 +69,8 @@ public final class Lease {
 
     /** Ends only in an error. A renewal may fail, or not be answered, as long as the lease has not run out. */
     private Mono<Void> renewing(AtomicReference<Instant> until) {
-        Duration pause = length.dividedBy(3);
-        return Mono.delay(pause)
-                .then(Mono.defer(this::tryTake).timeout(pause))
+        return Mono.delay(length.dividedBy(3))
+                .then(Mono.defer(() -> tryTake().timeout(Duration.between(clock.instant(), until.get()))))
                 .switchIfEmpty(Mono.error(() -> new LeaseLost(name, "another process has it")))
                 .doOnNext(until::set)
                 .onErrorResume(
@@ -107,7 +106,7 @@ public final class Lease {
         private static final long serialVersionUID = 1L;
 
         HeldByAnother() {
-            super("lease held by another", null, false, false);
+            super("The lease is held by another process", null, false, false);
         }
     }
 }
