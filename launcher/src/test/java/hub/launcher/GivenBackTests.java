@@ -2,7 +2,7 @@ package hub.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.security.KeptForm;
+import hub.platform.forms.KeptForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import hub.platform.identity.EmailAddress;
-import hub.platform.security.RateLimit;
+import hub.platform.requests.RateLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;

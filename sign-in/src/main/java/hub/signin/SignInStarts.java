@@ -1,6 +1,6 @@
 package hub.signin;
 
-import hub.platform.security.RateLimit;
+import hub.platform.requests.RateLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

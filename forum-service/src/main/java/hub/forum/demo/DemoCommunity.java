@@ -13,7 +13,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +99,7 @@ class DemoCommunity {
             Group group = new Group(
                     entry.text("id"),
                     entry.text("name"),
-                    Lines.slug(entry.text("name")),
+                    InputText.slug(entry.text("name")),
                     Group.Kind.valueOf(constant(entry.text("kind"))),
                     Group.Privacy.valueOf(constant(entry.text("privacy"))),
                     entry.text("area"),

@@ -1,7 +1,7 @@
 package hub.forum.groups;
 
 import hub.platform.identity.Rejected;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -194,7 +194,7 @@ public record Group(
     }
 
     public static String slugOf(String name) {
-        String slug = Lines.slug(name);
+        String slug = InputText.slug(name);
         return PAGES.contains(slug) ? slug + "-group" : slug;
     }
 

@@ -1,6 +1,6 @@
 package hub.forum.groups;
 
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +29,15 @@ public record GroupDetails(
             String purpose,
             String venue,
             String agreement) {
-        String place = Lines.clean(venue);
+        String place = InputText.clean(venue);
         return new GroupDetails(
-                Lines.clean(name),
+                InputText.clean(name),
                 kind,
                 privacy,
-                Lines.clean(area),
-                Lines.clean(purpose),
+                InputText.clean(area),
+                InputText.clean(purpose),
                 kind == Group.Kind.COMMUNITY_CLUSTER && !place.isEmpty() ? place : null,
-                kind == Group.Kind.BOARD ? "" : Lines.cleanText(agreement).strip());
+                kind == Group.Kind.BOARD ? "" : InputText.cleanText(agreement).strip());
     }
 
     public boolean hasAgreement() {

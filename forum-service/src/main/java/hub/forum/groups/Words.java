@@ -1,7 +1,7 @@
 package hub.forum.groups;
 
 import hub.platform.identity.Rejected;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 
 /** Short texts that people give with an act: why, or a word to whoever decides. */
 final class Words {
@@ -11,8 +11,8 @@ final class Words {
 
     /** @throws Rejected with the key if it is too short or longer than 500 characters */
     static String required(String typed, int least, String messageKey) {
-        String text = Lines.cleanText(typed).strip();
-        int length = Lines.length(text);
+        String text = InputText.cleanText(typed).strip();
+        int length = InputText.length(text);
         if (length < least || length > MOST) {
             throw new Rejected(messageKey);
         }

@@ -6,7 +6,7 @@ import hub.forum.groups.Visibility;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import hub.platform.mongo.Migration;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -68,7 +68,7 @@ class ReportStore {
                 .flatMap(report -> reports.change(
                         open,
                         new Update()
-                                .set("words", Lines.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS))));
+                                .set("words", InputText.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS))));
     }
 
     /** Nobody judges a report about themselves, or one of their own. */

@@ -1,7 +1,7 @@
 package hub.forum.threads;
 
 import hub.platform.identity.Rejected;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ public record DiscussionThread(
     }
 
     static String slugOf(String title) {
-        String slug = Lines.slug(title);
+        String slug = InputText.slug(title);
         return TAKEN.contains(slug) ? slug + "-thread" : slug;
     }
 

@@ -2,7 +2,7 @@ package hub.forum.threads;
 
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public class ImportThreads {
     }
 
     private Mono<Post.Text> text(String typed) {
-        String clean = Lines.cleanText(typed);
+        String clean = InputText.cleanText(typed);
         return markdown.post(clean).map(html -> new Post.Text(clean, html, Markdown.VERSION));
     }
 

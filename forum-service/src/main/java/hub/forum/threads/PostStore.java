@@ -27,7 +27,7 @@ class PostStore {
     private final Documents<Post> posts;
     private final DocumentCache<String, PostPage> beginnings;
 
-    PostStore(Collections collections, ThreadMemory size) {
+    PostStore(Collections collections, ThreadCacheSize size) {
         this.posts = collections.of(POSTS, Post.class);
         this.beginnings = posts.weighedCache(
                 CacheKey.field("thread"),

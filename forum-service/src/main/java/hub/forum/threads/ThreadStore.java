@@ -43,7 +43,7 @@ class ThreadStore {
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
-    ThreadStore(Collections collections, ThreadMemory size) {
+    ThreadStore(Collections collections, ThreadCacheSize size) {
         this.threads = collections.of(THREADS, DiscussionThread.class);
         this.byId = threads.cache(CacheKey.id(), size.threads(), this::read);
         this.newest = threads.cache(CacheKey.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);

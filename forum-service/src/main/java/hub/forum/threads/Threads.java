@@ -5,7 +5,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.util.Collection;
@@ -234,7 +234,7 @@ public class Threads {
     }
 
     private Mono<Post.Text> render(String text) {
-        String clean = Lines.cleanText(text);
+        String clean = InputText.cleanText(text);
         return markdown.post(clean).map(html -> new Post.Text(clean, html, Markdown.VERSION));
     }
 }

@@ -1,5 +1,6 @@
 package hub.platform.security;
 
+import hub.platform.viewer.SignInMoment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Account;
@@ -7,7 +8,7 @@ import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
-import hub.platform.web.CurrentViewer;
+import hub.platform.viewer.CurrentViewer;
 import hub.testkit.HubIT;
 import hub.testkit.People;
 import java.time.Clock;
@@ -59,7 +60,7 @@ class SessionLimitsIT {
         MockServerWebExchange exchange = MockServerWebExchange.builder(MockServerHttpRequest.get("/"))
                 .principal(account::id)
                 .build();
-        exchange.getSession().doOnNext(SessionLimits::begin).block();
+        exchange.getSession().doOnNext(SignInMoment::begin).block();
         return exchange;
     }
 
@@ -68,7 +69,7 @@ class SessionLimitsIT {
         Duration limit = Duration.ofDays(60);
         MockServerWebExchange signIn = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
         WebSession session = Objects.requireNonNull(
-                signIn.getSession().doOnNext(SessionLimits::begin).block());
+                signIn.getSession().doOnNext(SignInMoment::begin).block());
         SessionLimits today = new SessionLimits(limit, Clock.systemUTC());
         today.save(signIn, new SecurityContextImpl(new TestingAuthenticationToken("amina", "", "USER")))
                 .block();

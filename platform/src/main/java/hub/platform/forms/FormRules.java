@@ -1,6 +1,6 @@
 package hub.platform.forms;
 
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -25,7 +25,7 @@ public class FormRules implements DisposableBean {
         for (ConstraintViolation<Object> wrong : validator.validate(form)) {
             String key = wrong.getMessageTemplate();
             Object[] length =
-                    wrong.getInvalidValue() instanceof String text ? new Object[] {Lines.length(text)} : new Object[0];
+                    wrong.getInvalidValue() instanceof String text ? new Object[] {InputText.length(text)} : new Object[0];
             errors.rejectValue(wrong.getPropertyPath().toString(), key, length, key);
         }
         if (form instanceof Checked more) {

@@ -1,6 +1,6 @@
 package hub.platform.forms;
 
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -47,7 +47,7 @@ public @interface Text {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            int length = text == null ? 0 : Lines.length(text);
+            int length = text == null ? 0 : InputText.length(text);
             if (length < least || (least > 0 && text != null && text.isBlank())) {
                 return no(tooShort, context);
             }

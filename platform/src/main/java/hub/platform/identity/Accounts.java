@@ -1,7 +1,7 @@
 package hub.platform.identity;
 
 import hub.platform.mongo.Ids;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,7 +43,7 @@ public class Accounts {
      */
     public Mono<Account> signedIn(String identity, String name, @Nullable String email, boolean verified) {
         String id = Ids.next();
-        String shown = Lines.clean(name).isEmpty() ? "New person" : Lines.cut(Lines.clean(name), 60);
+        String shown = InputText.clean(name).isEmpty() ? "New person" : InputText.cut(InputText.clean(name), 60);
         Account fresh =
                 Account.of(id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null);
         return store.seenOrInserted(fresh, clock.instant())

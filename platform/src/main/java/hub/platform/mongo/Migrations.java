@@ -1,5 +1,6 @@
 package hub.platform.mongo;
 
+import hub.platform.outage.MongoAway;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;

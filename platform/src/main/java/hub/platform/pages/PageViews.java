@@ -1,7 +1,7 @@
 package hub.platform.pages;
 
 import hub.platform.site.Site;
-import hub.platform.web.CurrentViewer;
+import hub.platform.viewer.CurrentViewer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package hub.platform.security;
 
+import hub.platform.signin.ProviderAway;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -1,9 +1,12 @@
 package hub.platform.security;
 
+import hub.platform.signin.ProviderAway;
+import hub.platform.signin.ReturnAddress;
+import hub.platform.signin.KeptForms;
 import hub.platform.identity.Viewer;
 import hub.platform.management.ManagementPort;
-import hub.platform.web.ErrorPage;
-import hub.platform.web.ErrorPages;
+import hub.platform.errors.ErrorPage;
+import hub.platform.errors.ErrorPages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,7 +145,7 @@ class SecurityConfiguration {
         private final ReturnAddress returnAddress;
         private final SignInAgain signInAgain;
         private final SessionLimits sessions;
-        private final Refusals refusals;
+        private final DeniedRequests refusals;
         private final Duration absolute;
         private final String providerOrigin;
 
@@ -156,7 +159,7 @@ class SecurityConfiguration {
             this.returnAddress = returnAddress;
             this.signInAgain = new SignInAgain(returnAddress, kept);
             this.sessions = new SessionLimits(absolute, clock);
-            this.refusals = new Refusals(errors, kept, sessions);
+            this.refusals = new DeniedRequests(errors, kept, sessions);
             this.absolute = absolute;
             this.providerOrigin = providerOrigin;
         }

@@ -1,5 +1,6 @@
 package hub.platform.security;
 
+import hub.platform.signin.KeptForms;
 import java.net.URI;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;

@@ -1,5 +1,8 @@
 package hub.platform.security;
 
+import hub.platform.viewer.SignInMoment;
+import hub.platform.signin.ReturnAddress;
+import hub.platform.forms.KeptForm;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
@@ -29,7 +32,7 @@ final class SignedIn implements ServerAuthenticationSuccessHandler {
     public Mono<Void> onAuthenticationSuccess(WebFilterExchange filter, Authentication authentication) {
         ServerWebExchange exchange = filter.getExchange();
         return exchange.getSession()
-                .doOnNext(SessionLimits::begin)
+                .doOnNext(SignInMoment::begin)
                 .doOnNext(session -> session.setMaxIdleTime(idle))
                 .flatMap(session -> target(exchange, session, authentication))
                 .flatMap(target -> {

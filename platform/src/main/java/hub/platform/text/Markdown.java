@@ -58,12 +58,12 @@ public class Markdown {
 
     /** A post: paragraphs, emphasis, lists, quotes, links. Headings become paragraphs' text, HTML is shown as typed. */
     public Mono<String> post(String text) {
-        return off(() -> Lightly.written(POST.sanitize(RENDERER.render(PARSER.parse(text)))));
+        return off(() -> NumericReferences.written(POST.sanitize(RENDERER.render(PARSER.parse(text)))));
     }
 
     /** What staff publish: headings too. */
     public Mono<String> article(String text) {
-        return off(() -> Lightly.written(ARTICLE.sanitize(RENDERER.render(ARTICLES.parse(text)))));
+        return off(() -> NumericReferences.written(ARTICLE.sanitize(RENDERER.render(ARTICLES.parse(text)))));
     }
 
     /** Parsing 20,000 characters takes milliseconds, and hostile ones take longer: not on the threads that serve. */

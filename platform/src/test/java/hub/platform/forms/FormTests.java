@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Refusal;
 import hub.platform.identity.Rejected;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,7 @@ class FormTests {
 
             String other) implements Checked {
         Wish {
-            wish = Lines.clean(wish);
+            wish = InputText.clean(wish);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package hub.platform.security;
 
+import hub.platform.signin.ProviderAway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package hub.platform.security;
 
+import hub.platform.signin.ReturnAddress;
+import hub.platform.signin.KeptForms;
+import hub.platform.forms.KeptForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -1,5 +1,9 @@
 package hub.platform.security;
 
+import hub.platform.requests.TooMany;
+import hub.platform.requests.RateLimit;
+import hub.platform.signin.KeptForms;
+import hub.platform.forms.KeptForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,7 +1,7 @@
 package hub.resources.home;
 
 import hub.platform.identity.Viewer;
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import hub.resources.publishing.PublicationLine;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;

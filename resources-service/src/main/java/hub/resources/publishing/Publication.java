@@ -1,7 +1,7 @@
 package hub.resources.publishing;
 
 import hub.platform.identity.Rejected;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.resources.audiences.Audience;
 import java.time.Instant;
 import java.util.Objects;
@@ -130,7 +130,7 @@ public record Publication(
     }
 
     public String slug() {
-        String slug = Lines.slug(words.title());
+        String slug = InputText.slug(words.title());
         return ACTS.contains(slug) ? slug + "-it" : slug;
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Viewer;
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import hub.resources.Cast;
 import hub.resources.Desk;
 import hub.resources.ResourcesIT;

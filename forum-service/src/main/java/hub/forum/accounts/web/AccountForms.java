@@ -5,7 +5,7 @@ import hub.platform.forms.Checked;
 import hub.platform.forms.Text;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -37,9 +37,9 @@ final class AccountForms {
 
             Set<String> roles) {
         Person {
-            name = Lines.clean(name);
-            household = Lines.clean(household);
-            line = Lines.clean(line);
+            name = InputText.clean(name);
+            household = InputText.clean(household);
+            line = InputText.clean(line);
             roles = copyOf(roles);
         }
 
@@ -71,10 +71,10 @@ final class AccountForms {
             Set<String> roles)
             implements Checked {
         Invitation {
-            name = Lines.clean(name);
-            email = Lines.clean(email);
-            household = Lines.clean(household);
-            line = Lines.clean(line);
+            name = InputText.clean(name);
+            email = InputText.clean(email);
+            household = InputText.clean(household);
+            line = InputText.clean(line);
             roles = copyOf(roles);
         }
 
@@ -100,7 +100,7 @@ final class AccountForms {
             @Text(least = 10, most = 500, message = "accounts.link.reason.length")
             String reason) {
         NewLink {
-            reason = Lines.cleanText(reason).strip();
+            reason = InputText.cleanText(reason).strip();
         }
     }
 

@@ -2,7 +2,7 @@ package hub.forum.groups.web;
 
 import hub.forum.groups.AgreementFirst;
 import hub.platform.pages.Pages;
-import hub.platform.security.KeptForms;
+import hub.platform.signin.KeptForms;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;

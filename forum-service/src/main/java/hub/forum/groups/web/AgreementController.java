@@ -7,7 +7,7 @@ import hub.forum.groups.Memberships;
 import hub.forum.groups.Visibility;
 import hub.platform.forms.Form;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -38,8 +38,8 @@ class AgreementController {
      */
     record AcceptForm(String version, @BindParam("return") String back) {
         AcceptForm {
-            version = Lines.clean(version);
-            back = Lines.clean(back);
+            version = InputText.clean(version);
+            back = InputText.clean(back);
         }
     }
 
@@ -65,7 +65,7 @@ class AgreementController {
         return ownGroup(id, visibility)
                 .flatMap(group -> form.submit(
                         sent -> memberships
-                                .accept(group, Lines.number(sent.version()), visibility)
+                                .accept(group, InputText.number(sent.version()), visibility)
                                 .thenReturn(Pages.seeOther(inside(sent.back(), group))),
                         again -> Mono.just(page(group, again, visibility))));
     }

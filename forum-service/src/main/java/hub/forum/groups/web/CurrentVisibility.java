@@ -2,7 +2,7 @@ package hub.forum.groups.web;
 
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
-import hub.platform.web.CurrentViewer;
+import hub.platform.viewer.CurrentViewer;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;

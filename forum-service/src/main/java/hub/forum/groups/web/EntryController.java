@@ -7,7 +7,7 @@ import hub.platform.forms.Form;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +33,7 @@ class EntryController {
 
             String formKey) {
         EntryForm {
-            reason = Lines.cleanText(reason).strip();
+            reason = InputText.cleanText(reason).strip();
             formKey = FormKey.orFresh(formKey);
         }
     }

@@ -5,7 +5,7 @@ import hub.forum.groups.GroupDetails;
 import hub.platform.forms.Checked;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.validation.Errors;
@@ -40,14 +40,14 @@ record GroupForm(
         String formKey)
         implements Checked {
     GroupForm {
-        name = Lines.clean(name);
-        kind = Lines.clean(kind);
-        privacy = Lines.clean(privacy);
-        area = Lines.clean(area);
-        purpose = Lines.clean(purpose);
-        venue = Lines.clean(venue);
-        agreement = Lines.cleanText(agreement).strip();
-        version = Lines.clean(version);
+        name = InputText.clean(name);
+        kind = InputText.clean(kind);
+        privacy = InputText.clean(privacy);
+        area = InputText.clean(area);
+        purpose = InputText.clean(purpose);
+        venue = InputText.clean(venue);
+        agreement = InputText.cleanText(agreement).strip();
+        version = InputText.clean(version);
         formKey = FormKey.orFresh(formKey);
     }
 
@@ -70,7 +70,7 @@ record GroupForm(
 
     /** The version of the agreement that the administrator saw; -1, which no group has, if what was sent is none. */
     int seenVersion() {
-        return Lines.number(version);
+        return InputText.number(version);
     }
 
     @Override

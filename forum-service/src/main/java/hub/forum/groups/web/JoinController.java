@@ -12,7 +12,7 @@ import hub.platform.forms.Text;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +42,7 @@ class JoinController {
 
             String formKey) {
         AskForm {
-            text = Lines.cleanText(text).strip();
+            text = InputText.cleanText(text).strip();
             formKey = FormKey.orFresh(formKey);
         }
     }

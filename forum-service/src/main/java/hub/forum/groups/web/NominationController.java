@@ -13,7 +13,7 @@ import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -47,13 +47,13 @@ class NominationController {
      */
     record NominateForm(String q, String account, String role) implements Checked {
         NominateForm {
-            q = Lines.clean(q);
-            account = Lines.clean(account);
-            role = Lines.clean(role);
+            q = InputText.clean(q);
+            account = InputText.clean(account);
+            role = InputText.clean(role);
         }
 
         boolean searches() {
-            return Lines.length(q) >= 2 && Lines.length(q) <= 60;
+            return InputText.length(q) >= 2 && InputText.length(q) <= 60;
         }
 
         @Override

@@ -13,7 +13,7 @@ import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +130,7 @@ class PeopleController {
     /** @param role as in {@link GroupRole#slug} */
     record RoleForm(String role) implements Checked {
         RoleForm {
-            role = Lines.clean(role);
+            role = InputText.clean(role);
         }
 
         @Override

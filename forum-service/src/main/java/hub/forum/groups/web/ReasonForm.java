@@ -2,7 +2,7 @@ package hub.forum.groups.web;
 
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 
 /** Why something is done. */
 record ReasonForm(
@@ -11,7 +11,7 @@ record ReasonForm(
 
         String formKey) {
     ReasonForm {
-        reason = Lines.cleanText(reason).strip();
+        reason = InputText.cleanText(reason).strip();
         formKey = FormKey.orFresh(formKey);
     }
 

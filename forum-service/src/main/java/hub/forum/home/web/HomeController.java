@@ -1,7 +1,7 @@
 package hub.forum.home.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.mongo.MongoAway;
+import hub.platform.outage.MongoAway;
 import hub.platform.pages.Fragment;
 import hub.platform.pages.HomeCard;
 import hub.platform.pages.Pages;

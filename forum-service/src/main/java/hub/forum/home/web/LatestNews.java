@@ -1,7 +1,7 @@
 package hub.forum.home.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

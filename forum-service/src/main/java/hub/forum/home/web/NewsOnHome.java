@@ -1,6 +1,6 @@
 package hub.forum.home.web;
 
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import java.util.List;
 
 /**

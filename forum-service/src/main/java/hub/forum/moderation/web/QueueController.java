@@ -12,7 +12,7 @@ import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Rejected;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import java.time.Clock;
@@ -199,8 +199,8 @@ class QueueController {
             String note)
             implements Checked {
         Decision {
-            outcome = Lines.clean(outcome);
-            note = Lines.clean(note);
+            outcome = InputText.clean(outcome);
+            note = InputText.clean(note);
         }
 
         Optional<Report.Outcome> chosen() {

@@ -10,7 +10,7 @@ import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.forms.Text;
 import hub.platform.pages.Pages;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +46,9 @@ class ReportController {
             String words)
             implements Checked {
         ReportForm {
-            post = Lines.clean(post);
-            reason = Lines.clean(reason);
-            words = Lines.cleanText(words);
+            post = InputText.clean(post);
+            reason = InputText.clean(reason);
+            words = InputText.cleanText(words);
         }
 
         Optional<Report.Reason> chosen() {

@@ -4,7 +4,7 @@ import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import org.jspecify.annotations.Nullable;
 
 /** What people send. */
@@ -28,9 +28,9 @@ final class ThreadForms {
             String formKey,
             @Nullable String preview) {
         Start {
-            group = Lines.clean(group);
-            title = Lines.clean(title);
-            text = Lines.cleanText(text);
+            group = InputText.clean(group);
+            title = InputText.clean(title);
+            text = InputText.cleanText(text);
             formKey = FormKey.orFresh(formKey);
         }
 
@@ -53,8 +53,8 @@ final class ThreadForms {
             String formKey,
             @Nullable String preview) {
         Reply {
-            parent = Lines.clean(parent);
-            text = Lines.cleanText(text);
+            parent = InputText.clean(parent);
+            text = InputText.cleanText(text);
             formKey = FormKey.orFresh(formKey);
         }
 
@@ -80,8 +80,8 @@ final class ThreadForms {
             String revision,
             @Nullable String preview) {
         Edit {
-            text = Lines.cleanText(text);
-            revision = Lines.clean(revision);
+            text = InputText.cleanText(text);
+            revision = InputText.clean(revision);
         }
 
         static Edit of(String text, int revision) {
@@ -94,7 +94,7 @@ final class ThreadForms {
 
         /** -1 if what was sent is no number. */
         int seen() {
-            return Lines.number(revision);
+            return InputText.number(revision);
         }
     }
 
@@ -103,7 +103,7 @@ final class ThreadForms {
             @Text(least = 3, most = 500, missing = "threads.reason.missing", message = "threads.reason.tooLong")
             String reason) {
         Reason {
-            reason = Lines.clean(reason);
+            reason = InputText.clean(reason);
         }
 
         static Reason blank() {

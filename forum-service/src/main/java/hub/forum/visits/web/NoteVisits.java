@@ -1,8 +1,9 @@
 package hub.forum.visits.web;
 
+import hub.platform.requests.FilterOrder;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Viewer;
-import hub.platform.web.CurrentViewer;
+import hub.platform.viewer.CurrentViewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -12,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Notes that somebody is here, whatever page they ask for. Runs after it is known who may come in. */
 @Component
-@Order(110)
+@Order(FilterOrder.FEATURES)
 class NoteVisits implements WebFilter {
     private final CurrentViewer viewers;
     private final Visits visits;

@@ -2,7 +2,7 @@ package hub.forum.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;

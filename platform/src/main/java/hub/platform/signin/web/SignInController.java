@@ -2,8 +2,8 @@ package hub.platform.signin.web;
 
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
-import hub.platform.security.KeptForms;
-import hub.platform.web.SentForm;
+import hub.platform.signin.KeptForms;
+import hub.platform.forms.SentForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package hub.resources.news.web;
 
-import hub.platform.text.Lines;
+import hub.platform.text.InputText;
 import hub.platform.time.Times;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Kind;
@@ -48,19 +48,19 @@ final class FormCheck {
 
     /** What changed, in a correction, as it is kept. */
     String what() {
-        return Lines.clean(form.what());
+        return InputText.clean(form.what());
     }
 
     boolean textTooLong(BindingResult errors) {
-        atMost(errors, "text", Lines.cleanText(form.text()), Manuscript.LONGEST_TEXT);
+        atMost(errors, "text", InputText.cleanText(form.text()), Manuscript.LONGEST_TEXT);
         return errors.hasErrors();
     }
 
     private Optional<Manuscript> manuscript(List<TsdStandard> standards, boolean complete, BindingResult errors) {
-        String title = Lines.clean(form.title());
-        String summary = Lines.clean(form.summary());
-        String text = Lines.cleanText(form.text());
-        if (Lines.length(title) < Manuscript.SHORTEST_TITLE) {
+        String title = InputText.clean(form.title());
+        String summary = InputText.clean(form.summary());
+        String text = InputText.cleanText(form.text());
+        if (InputText.length(title) < Manuscript.SHORTEST_TITLE) {
             reject(errors, "title", "news.title.short");
         } else {
             atMost(errors, "title", title, Manuscript.LONGEST_TITLE);
@@ -116,7 +116,7 @@ final class FormCheck {
 
     private static <T> @Nullable T parsed(
             BindingResult errors, String field, String typed, boolean required, Function<String, T> parse) {
-        String said = Lines.clean(typed);
+        String said = InputText.clean(typed);
         if (said.isEmpty()) {
             required(errors, field, said, required);
             return null;
@@ -130,14 +130,14 @@ final class FormCheck {
     }
 
     private static String fact(String field, String typed, boolean required, BindingResult errors) {
-        String line = Lines.clean(typed);
+        String line = InputText.clean(typed);
         required(errors, field, line, required);
         atMost(errors, field, line, Manuscript.LONGEST_FACT);
         return line;
     }
 
     private @Nullable Integer places(BindingResult errors) {
-        String said = Lines.clean(form.places());
+        String said = InputText.clean(form.places());
         if (said.isEmpty()) {
             return null;
         }
@@ -150,7 +150,7 @@ final class FormCheck {
     }
 
     private @Nullable Double hours(BindingResult errors) {
-        String said = Lines.clean(form.hours());
+        String said = InputText.clean(form.hours());
         if (said.isEmpty()) {
             return null;
         }
@@ -169,7 +169,7 @@ final class FormCheck {
     }
 
     private static void atMost(BindingResult errors, String field, String value, int most) {
-        if (Lines.length(value) > most) {
+        if (InputText.length(value) > most) {
             reject(errors, field, "news.tooLong", most);
         }
     }

@@ -2,7 +2,7 @@ package hub.resources.news.web;
 
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
-import hub.platform.web.HomeNews;
+import hub.platform.pages.HomeNews;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,0 +1,24 @@
+package hub.platform.requests;
+
+import java.net.InetSocketAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Strangers have made this process store too much lately; who is refused may try again in some minutes. */
+public final class TooMany extends ResponseStatusException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+        super(HttpStatus.TOO_MANY_REQUESTS, "Strangers have stored too much lately");
+    }
+
+    /** @throws TooMany if the limit is reached */
+    public static void unless(RateLimit limit, ServerWebExchange exchange) {
+        InetSocketAddress from = exchange.getRequest().getRemoteAddress();
+        // Behind a proxy it is the visitor's as text, not resolved.
+        if (!limit.allows(from == null ? "" : from.getHostString())) {
+            throw new TooMany();
+        }
+    }
+}
