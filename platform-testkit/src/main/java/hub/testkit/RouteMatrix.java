@@ -65,7 +65,7 @@ final class RouteMatrix {
             wrong.addAll(unlikeUnknown(row, person, what, answer));
         }
         if (row.reads()) {
-            wrong.addAll(askedOtherwise(row, person, names, answer));
+            wrong.addAll(askedOtherwise(row, what, person, names, answer));
         }
         return new Found(place, column, answer.status(), wrong);
     }
@@ -77,8 +77,7 @@ final class RouteMatrix {
         return row.reads() || refused ? world.shared(place) : world.fresh(place, person);
     }
 
-    private List<String> askedOtherwise(Row row, String person, Map<String, String> names, Page answer) {
-        String what = row + " " + names + " by " + person;
+    private List<String> askedOtherwise(Row row, String what, String person, Map<String, String> names, Page answer) {
         String asked = fill(row.address(), names).toLowerCase(Locale.ROOT);
         List<String> wrong = new ArrayList<>();
         Page other = world.session(person).getAs("application/json", path(row, names));
