@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.security.web.server.csrf.DefaultCsrfToken;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
@@ -19,16 +20,21 @@ final class FormTokens implements ServerCsrfTokenRequestHandler {
 
     @Override
     public void handle(ServerWebExchange exchange, Mono<CsrfToken> cookie) {
-        show(exchange, cookie.flatMap(token -> bound(exchange, token)));
+        show(exchange, cookie.flatMap(token -> saysAway(exchange) ? Mono.just(token) : bound(exchange, token)));
     }
 
-    /** What the cookie holds, if the form fits it and the session. Where the session cannot be read, what was sent goes into the form that is given back. */
+    /** The page that says that MongoDB is away must not wait for the session. */
+    private static boolean saysAway(ServerWebExchange exchange) {
+        return exchange.getResponse().getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
+    /** What the cookie holds, if the form fits it and the session. Until the session has been read, what was sent goes into a form that is given back. */
     @Override
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken cookie) {
         return ServerCsrfTokenRequestHandler.super
                 .resolveCsrfTokenValue(exchange, cookie)
+                .doOnNext(sent -> show(exchange, Mono.just(like(cookie, sent))))
                 .flatMap(sent -> bound(exchange, cookie)
-                        .doOnError(away -> show(exchange, Mono.just(like(cookie, sent))))
                         .filter(bound -> isSame(bound.getToken(), sent))
                         .map(bound -> cookie.getToken()));
     }
