@@ -43,10 +43,7 @@ final class HubProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions());
-        command.addAll(List.of(
-                "-cp",
-                Path.of("target", "run").toAbsolutePath() + "/*",
-                "hub.launcher.Hub"));
+        command.addAll(List.of("-cp", Path.of("target", "run").toAbsolutePath() + "/*", "hub.launcher.Hub"));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);

@@ -116,7 +116,8 @@ public class AccountDesk {
             return provider.inviteAgain(identity)
                     .flatMap(invitation -> transactions
                             .run(accounts.newLinkMade(id, by)
-                                    .flatMap(told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason))))
+                                    .flatMap(
+                                            told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason))))
                             .map(told -> new Invited(told, invitation.link())));
         });
     }

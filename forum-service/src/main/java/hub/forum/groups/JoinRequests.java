@@ -76,8 +76,9 @@ public class JoinRequests {
                         store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, said, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
         Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
-                .flatMap(open ->
-                        open.cameWith(formKey) ? Mono.just(open) : Mono.error(new Rejected(GroupRefusal.ASKED_ALREADY)));
+                .flatMap(open -> open.cameWith(formKey)
+                        ? Mono.just(open)
+                        : Mono.error(new Rejected(GroupRefusal.ASKED_ALREADY)));
         return transactions.run(waiting.switchIfEmpty(fresh));
     }
 

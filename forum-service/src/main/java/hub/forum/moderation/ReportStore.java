@@ -68,7 +68,9 @@ class ReportStore {
                 .flatMap(report -> reports.change(
                         open,
                         new Update()
-                                .set("words", InputText.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS))));
+                                .set(
+                                        "words",
+                                        InputText.cut(report.words() + "\n\n" + words, 5 * Report.LONGEST_WORDS))));
     }
 
     /** Nobody judges a report about themselves, or one of their own. */

@@ -1,6 +1,5 @@
 package hub.platform.security;
 
-import hub.platform.viewer.SignInMoment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Account;
@@ -9,6 +8,7 @@ import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.viewer.CurrentViewer;
+import hub.platform.viewer.SignInMoment;
 import hub.testkit.HubIT;
 import hub.testkit.People;
 import java.time.Clock;

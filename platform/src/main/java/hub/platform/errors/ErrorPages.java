@@ -1,15 +1,15 @@
 package hub.platform.errors;
 
+import hub.platform.forms.KeptForm;
 import hub.platform.forms.SentForm;
-import hub.platform.viewer.CurrentViewer;
-import hub.platform.outage.SessionlessExchange;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
+import hub.platform.outage.SessionlessExchange;
 import hub.platform.pages.NotFound;
-import hub.platform.forms.KeptForm;
 import hub.platform.signin.ProviderAway;
 import hub.platform.signin.ReturnAddress;
+import hub.platform.viewer.CurrentViewer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +103,8 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                         alsoAway -> show(
                                 exchange, HttpStatus.SERVICE_UNAVAILABLE, ErrorPage.of("unavailable"), Viewer.nobody()))
                 // Whoever asked us to handle it would log it with the address, in which names stand.
-                .doOnError(noPage -> LOG.error("{}The page for it failed", exchange.getLogPrefix(), LoggableFailure.of(noPage)));
+                .doOnError(noPage ->
+                        LOG.error("{}The page for it failed", exchange.getLogPrefix(), LoggableFailure.of(noPage)));
     }
 
     /** A database that is away is one line, not a hundred traces. */

@@ -24,8 +24,9 @@ public class FormRules implements DisposableBean {
     public void check(Object form, Errors errors) {
         for (ConstraintViolation<Object> wrong : validator.validate(form)) {
             String key = wrong.getMessageTemplate();
-            Object[] length =
-                    wrong.getInvalidValue() instanceof String text ? new Object[] {InputText.length(text)} : new Object[0];
+            Object[] length = wrong.getInvalidValue() instanceof String text
+                    ? new Object[] {InputText.length(text)}
+                    : new Object[0];
             errors.rejectValue(wrong.getPropertyPath().toString(), key, length, key);
         }
         if (form instanceof Checked more) {

@@ -48,6 +48,7 @@ public record KeptForm(
 
     /** In a session. */
     public static final String ATTRIBUTE = "kept-form";
+
     private static final int MOST_CHARACTERS = 60_000;
 
     /** What a person wrote in a form, without what belongs to the form: each text by itself, then the lines together. */

@@ -1,8 +1,8 @@
 package hub.platform.mongo;
 
-import hub.platform.outage.MongoAway;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import hub.platform.outage.MongoAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package hub.platform.security;
 
-import hub.platform.requests.FilterOrder;
-import hub.platform.viewer.CurrentViewer;
-import hub.platform.errors.RedirectException;
 import hub.platform.errors.NotApproved;
+import hub.platform.errors.RedirectException;
 import hub.platform.identity.Viewer;
 import hub.platform.management.ManagementPort;
+import hub.platform.requests.FilterOrder;
 import hub.platform.signin.KeptForms;
+import hub.platform.viewer.CurrentViewer;
 import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;

@@ -1,10 +1,10 @@
 package hub.platform.security;
 
-import hub.platform.signin.KeptForms;
-import hub.platform.forms.KeptForm;
-import hub.platform.identity.Viewer;
 import hub.platform.errors.ErrorPage;
 import hub.platform.errors.ErrorPages;
+import hub.platform.forms.KeptForm;
+import hub.platform.identity.Viewer;
+import hub.platform.signin.KeptForms;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpMethod;

@@ -1,12 +1,12 @@
 package hub.platform.security;
 
-import hub.platform.signin.ProviderAway;
-import hub.platform.signin.ReturnAddress;
-import hub.platform.signin.KeptForms;
-import hub.platform.identity.Viewer;
-import hub.platform.management.ManagementPort;
 import hub.platform.errors.ErrorPage;
 import hub.platform.errors.ErrorPages;
+import hub.platform.identity.Viewer;
+import hub.platform.management.ManagementPort;
+import hub.platform.signin.KeptForms;
+import hub.platform.signin.ProviderAway;
+import hub.platform.signin.ReturnAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -94,7 +94,8 @@ class SessionStore {
                 update.set(name, value);
             }
         });
-        return sessions.change(query(where(ID).is(session.getId()).and(ATTRIBUTES).is(current.get(ATTRIBUTES))), update)
+        return sessions.change(
+                        query(where(ID).is(session.getId()).and(ATTRIBUTES).is(current.get(ATTRIBUTES))), update)
                 .hasElement();
     }
 

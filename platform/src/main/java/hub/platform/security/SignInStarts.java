@@ -1,7 +1,7 @@
 package hub.platform.security;
 
-import hub.platform.requests.TooMany;
 import hub.platform.requests.RateLimit;
+import hub.platform.requests.TooMany;
 import java.time.Duration;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;

@@ -1,8 +1,8 @@
 package hub.platform.security;
 
-import hub.platform.viewer.SignInMoment;
-import hub.platform.signin.ReturnAddress;
 import hub.platform.forms.KeptForm;
+import hub.platform.signin.ReturnAddress;
+import hub.platform.viewer.SignInMoment;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;

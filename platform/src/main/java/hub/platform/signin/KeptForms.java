@@ -1,9 +1,9 @@
 package hub.platform.signin;
 
 import hub.platform.forms.KeptForm;
-import hub.platform.viewer.SignInMoment;
-import hub.platform.requests.TooMany;
 import hub.platform.requests.RateLimit;
+import hub.platform.requests.TooMany;
+import hub.platform.viewer.SignInMoment;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
@@ -26,7 +26,8 @@ public class KeptForms {
      * @param texts how many are kept for strangers of one network in half an hour, with 60,000 characters each at most
      * @param inAll how many for all strangers
      */
-    public KeptForms(@Value("${hearth.strangers.texts}") int texts, @Value("${hearth.strangers.texts-in-all}") int inAll) {
+    public KeptForms(
+            @Value("${hearth.strangers.texts}") int texts, @Value("${hearth.strangers.texts-in-all}") int inAll) {
         this.limit = new RateLimit(texts, inAll, STRETCH);
     }
 

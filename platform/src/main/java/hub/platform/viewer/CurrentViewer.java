@@ -1,8 +1,8 @@
 package hub.platform.viewer;
 
-import hub.platform.outage.OutageFilter;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Viewer;
+import hub.platform.outage.OutageFilter;
 import java.security.Principal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

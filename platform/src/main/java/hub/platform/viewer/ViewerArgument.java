@@ -30,8 +30,7 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer
     }
 
     @Override
-    public Mono<Object> resolveArgument(
-            MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         return viewers.of(exchange).cast(Object.class);
     }
 }

@@ -1,9 +1,9 @@
 package hub.platform.security;
 
-import hub.platform.signin.ProviderAway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.platform.signin.ProviderAway;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package hub.platform.security;
 
-import hub.platform.signin.ReturnAddress;
-import hub.platform.signin.KeptForms;
-import hub.platform.forms.KeptForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.forms.KeptForm;
+import hub.platform.signin.KeptForms;
+import hub.platform.signin.ReturnAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package hub.platform.security;
 
-import hub.platform.requests.TooMany;
-import hub.platform.requests.RateLimit;
-import hub.platform.signin.KeptForms;
-import hub.platform.forms.KeptForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.platform.forms.KeptForm;
+import hub.platform.requests.RateLimit;
+import hub.platform.requests.TooMany;
+import hub.platform.signin.KeptForms;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -28,7 +28,9 @@ class InputTextTests {
     @Test
     void lettersOfAllScriptsAndFacesMadeOfSeveralSignsStay() {
         assertThat(InputText.clean("ਹਰਪ੍ਰੀਤ میرا 👩‍👧 Zoë")).isEqualTo("ਹਰਪ੍ਰੀਤ میرا 👩‍👧 Zoë");
-        assertThat(InputText.clean("Zoe\u0308")).as("composed, so that it is found").isEqualTo("Zo\u00EB");
+        assertThat(InputText.clean("Zoe\u0308"))
+                .as("composed, so that it is found")
+                .isEqualTo("Zo\u00EB");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package hub.forum.home.web;
 
-import hub.platform.security.SessionLimits;
 import hub.platform.pages.HomeNews;
+import hub.platform.security.SessionLimits;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package hub.forum.visits.web;
 
-import hub.platform.requests.FilterOrder;
 import hub.forum.visits.Visits;
 import hub.platform.identity.Viewer;
+import hub.platform.requests.FilterOrder;
 import hub.platform.viewer.CurrentViewer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.pages.Pages;
 import hub.platform.pages.HomeNews;
+import hub.platform.pages.Pages;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
