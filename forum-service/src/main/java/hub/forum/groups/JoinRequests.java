@@ -64,16 +64,15 @@ public class JoinRequests {
      * @param formKey of the form it came with; sent twice while the request is open, it is asked once; once that is over, it asks again
      * @param words to 500 characters; may be empty
      * @throws NotAllowed (as a signal) if the group takes no requests, or the viewer is in it
-     * @throws Rejected (as a signal) if the words are too long or the viewer waits for an answer already
+     * @throws Rejected (as a signal) if the viewer waits for an answer already
      */
     public Mono<JoinRequest> ask(Group group, String words, String formKey, Visibility by) {
-        if (!by.mayAsk(group)) {
+        if (!GroupPolicy.mayAsk(by, group)) {
             return Mono.error(new NotAllowed());
         }
         String asker = by.viewer().id();
-        Mono<JoinRequest> fresh = Mono.fromCallable(() -> Words.optional(words, "groups.ask.words.length"))
-                .flatMap(said ->
-                        store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, said, clock.instant())))
+        Mono<JoinRequest> fresh = Mono.defer(() ->
+                        store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, words, clock.instant())))
                 .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
         Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
                 .flatMap(open -> open.cameWith(formKey)
@@ -112,13 +111,13 @@ public class JoinRequests {
 
     /**
      * @param reason 3 to 500 characters; the asker sees it
-     * @throws Rejected (as a signal) if the reason is too short or too long, or the request is over
+     * @throws Rejected (as a signal) if the request is over
      */
     public Mono<JoinRequest> decline(Group group, String id, String reason, Visibility by) {
         String decider = by.viewer().id();
         return transactions.run(find(group, id, by)
                 .map(request ->
-                        request.decline(decider, clock.instant(), Words.required(reason, 3, "groups.reason.length")))
+                        request.decline(decider, clock.instant(), reason))
                 .flatMap(this::close)
                 .flatMap(request -> recorded(
                         request, "groups.decline", decider, Map.of("reason", String.valueOf(request.reason())))));

@@ -71,8 +71,8 @@ public class Memberships {
 
     /** One person of a group, for those who may change that membership; empty for whom the viewer may not. */
     public Mono<Membership> find(Group group, String account, Visibility by) {
-        return by.mayRemove(group.id())
-                ? store.find(group.id(), account).filter(by::mayRemove)
+        return GroupPolicy.mayRemove(by, group.id())
+                ? store.find(group.id(), account).filter(member -> GroupPolicy.mayRemove(by, member))
                 : Mono.error(new NotAllowed());
     }
 
@@ -83,7 +83,7 @@ public class Memberships {
      * @throws Rejected (as a signal) if the person cannot join
      */
     public Mono<Membership> nominate(Group group, String account, GroupRole role, Visibility by) {
-        if (!by.mayNominate(group.id(), role) || !role.foundIn(group.kind())) {
+        if (!GroupPolicy.mayNominate(by, group.id(), role) || !role.foundIn(group.kind())) {
             return Mono.error(new NotAllowed());
         }
         if (account.equals(by.viewer().id())) {
@@ -193,15 +193,13 @@ public class Memberships {
 
     /**
      * @param reason 3 to 500 characters, for the audit log
-     * @throws NotAllowed (as a signal) unless the viewer may remove that person: {@link Visibility#mayRemove(Membership)}
-     * @throws Rejected (as a signal) if the reason is too short or too long
+     * @throws NotAllowed (as a signal) unless the viewer may remove that person: {@link GroupPolicy#mayRemove(Visibility, Membership)}
      */
     public Mono<Void> remove(Group group, String account, String reason, Visibility by) {
-        if (!by.mayRemove(group.id())) {
+        if (!GroupPolicy.mayRemove(by, group.id())) {
             return Mono.error(new NotAllowed());
         }
-        return Mono.fromCallable(() -> Words.required(reason, 3, "groups.reason.length"))
-                .flatMap(why -> end(group, account, "groups.remove", Map.of("reason", why), by, by::mayRemove));
+        return end(group, account, "groups.remove", Map.of("reason", reason), by, member -> GroupPolicy.mayRemove(by, member));
     }
 
     /** @param mayEnd says of the membership as it is at that moment whether it may be ended */

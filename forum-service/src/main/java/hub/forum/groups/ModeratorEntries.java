@@ -2,7 +2,6 @@ package hub.forum.groups;
 
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
-import hub.platform.identity.Rejected;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
@@ -34,13 +33,12 @@ public class ModeratorEntries {
 
     /** The group that a moderator stands before, hidden ones too; empty for everybody else. Its name, not its content. */
     public Mono<Group> door(String group, Visibility visibility) {
-        return groups.find(group, visibility::mayEnter);
+        return groups.find(group, any -> GroupPolicy.mayEnter(visibility));
     }
 
     /**
      * @param reason 10 to 500 characters; members see it
      * @throws NotAllowed (as a signal) unless the viewer is a moderator and there is such a private group
-     * @throws Rejected (as a signal) if the reason is too short or too long
      */
     public Mono<ModeratorEntry> enter(String group, String reason, Viewer viewer) {
         return enter(group, reason, Ids.next(), viewer);
@@ -68,13 +66,9 @@ public class ModeratorEntries {
     }
 
     private Mono<ModeratorEntry> begin(String id, String group, String reason, Viewer viewer) {
-        String moderator = viewer.id();
-        return Mono.fromCallable(() -> Words.required(reason, 10, "groups.enter.reason.length"))
-                .map(why -> ModeratorEntry.begin(id, group, moderator, viewer.name(), why, clock.instant()))
-                .flatMap(store::insert)
-                .flatMap(
-                        entry -> audit.record("groups.enter", moderator, group, group, Map.of("reason", entry.reason()))
-                                .thenReturn(entry));
+        return store.insert(ModeratorEntry.begin(id, group, viewer.id(), viewer.name(), reason, clock.instant()))
+                .flatMap(entry -> audit.record("groups.enter", viewer.id(), group, group, Map.of("reason", reason))
+                        .thenReturn(entry));
     }
 
     /** The newest 20, for those who read the group. */

@@ -1,7 +1,6 @@
 package hub.forum.groups;
 
 import hub.platform.identity.NotAllowed;
-import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import java.util.HashSet;
 import java.util.Map;
@@ -111,11 +110,6 @@ public final class Visibility {
         return manages(group) || knows(group);
     }
 
-    /** For a moderator at the door of a group, hidden ones too. */
-    public boolean mayEnter(Group group) {
-        return viewer.moderator();
-    }
-
     private static Criteria none() {
         return Criteria.where("_id").in(Set.of());
     }
@@ -181,41 +175,5 @@ public final class Visibility {
     public boolean leads(String group) {
         Membership membership = memberships.get(group);
         return membership != null && membership.role().leads() && mayRead(group);
-    }
-
-    /** To ask for membership of a group that is listed and that the viewer is not in. */
-    public boolean mayAsk(Group group) {
-        return viewer.approved() && group.takesRequests() && !isMember(group.id());
-    }
-
-    /** Administrators; the facilitator or liaison worker of the group; a supervising social worker who is in it. */
-    public boolean mayNominate(String group) {
-        return viewer.administrator()
-                || leads(group)
-                || (viewer.is(Role.SUPERVISING_SOCIAL_WORKER) && isMember(group) && mayRead(group));
-    }
-
-    /** Only an administrator gives somebody a part in the group. */
-    public boolean mayNominate(String group, GroupRole as) {
-        return mayNominate(group) && (as == GroupRole.MEMBER || viewer.administrator());
-    }
-
-    public boolean mayChangeRoles() {
-        return viewer.administrator();
-    }
-
-    /** To end somebody's membership of a group at all; whose, {@link #mayRemove(Membership)} says. */
-    public boolean mayRemove(String group) {
-        return viewer.administrator() || leads(group);
-    }
-
-    /** Those who lead a group remove members; whoever has a part in it, an administrator removes. */
-    public boolean mayRemove(Membership member) {
-        return viewer.administrator() || (leads(member.group()) && member.role() == GroupRole.MEMBER);
-    }
-
-    /** Moderators where they may read; the facilitator or liaison worker in that group. */
-    public boolean mayModerate(String group) {
-        return mayRead(group) && (viewer.moderator() || leads(group));
     }
 }

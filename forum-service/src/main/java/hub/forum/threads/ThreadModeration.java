@@ -99,7 +99,7 @@ public class ThreadModeration {
     private Mono<DiscussionThread> change(
             String id, String act, String reason, Visibility visibility, UnaryOperator<DiscussionThread> how) {
         return transactions.run(reading.find(id, visibility)
-                .filter(thread -> visibility.mayModerate(thread.group()))
+                .filter(thread -> ThreadPolicy.mayModerate(visibility, thread.group()))
                 .flatMap(thread -> threads.saveState(thread, how.apply(thread), visibility)
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.CHANGED_MEANWHILE))))
                 .flatMap(thread -> record(act, thread.id(), thread.group(), reason, visibility)
@@ -109,7 +109,7 @@ public class ThreadModeration {
     private Mono<Post> changePost(
             String id, String act, String reason, Visibility visibility, UnaryOperator<Post> how) {
         return transactions.run(reading.post(id, visibility)
-                .filter(post -> visibility.mayModerate(post.group()))
+                .filter(post -> ThreadPolicy.mayModerate(visibility, post.group()))
                 .flatMap(post -> posts.save(post, how.apply(post))
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE))))
                 .flatMap(post ->

@@ -1,5 +1,6 @@
 package hub.forum.groups.web;
 
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.Groups;
@@ -75,7 +76,7 @@ class JoinController {
     }
 
     private Mono<Group> toAsk(String id, Visibility visibility) {
-        return groups.find(id, visibility).filter(visibility::mayAsk);
+        return groups.find(id, visibility).filter(group -> GroupPolicy.mayAsk(visibility, group));
     }
 
     @PostMapping("/groups/{id}/requests/{request}/accept")

@@ -1,5 +1,6 @@
 package hub.forum.groups.web;
 
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.GroupRole;
@@ -119,14 +120,14 @@ class NominationController {
 
     private List<Choice> roles(Group group, Visibility visibility) {
         List<Choice> roles = Arrays.stream(GroupRole.values())
-                .filter(role -> role.foundIn(group.kind()) && visibility.mayNominate(group.id(), role))
+                .filter(role -> role.foundIn(group.kind()) && GroupPolicy.mayNominate(visibility, group.id(), role))
                 .map(role -> new Choice(role.slug(), headers.role(role), null))
                 .toList();
         return roles.size() == 1 ? List.of() : roles;
     }
 
     private Mono<Group> toNominate(String id, Visibility visibility) {
-        return groups.toLead(id, visibility).filter(group -> group.hasMembers() && visibility.mayNominate(id));
+        return groups.toLead(id, visibility).filter(group -> group.hasMembers() && GroupPolicy.mayNominate(visibility, id));
     }
 
     private static String peopleOf(Group group, Visibility visibility) {

@@ -1,5 +1,6 @@
 package hub.forum.groups.web;
 
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.GroupRole;
@@ -75,7 +76,7 @@ class PeopleController {
                                 headers.inside(group, "people"),
                                 found.getT1(),
                                 found.getT2(),
-                                visibility.mayNominate(group.id()),
+                                GroupPolicy.mayNominate(visibility, group.id()),
                                 visibility.isMember(group.id()),
                                 done)));
     }
@@ -124,7 +125,7 @@ class PeopleController {
     }
 
     private Mono<Group> led(String id, Visibility visibility) {
-        return groups.toLead(id, visibility).filter(group -> visibility.mayRemove(id));
+        return groups.toLead(id, visibility).filter(group -> GroupPolicy.mayRemove(visibility, id));
     }
 
     /** @param role as in {@link GroupRole#slug} */

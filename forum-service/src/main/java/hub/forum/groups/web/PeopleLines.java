@@ -1,5 +1,6 @@
 package hub.forum.groups.web;
 
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRole;
 import hub.forum.groups.JoinRequest;
@@ -76,8 +77,8 @@ class PeopleLines {
                 line.isEmpty() ? null : line,
                 name.initials(),
                 name.hue(),
-                !self && visibility.mayRemove(member),
-                visibility.mayChangeRoles());
+                !self && GroupPolicy.mayRemove(visibility, member),
+                GroupPolicy.mayChangeRoles(visibility));
     }
 
     private Asker asker(JoinRequest request, PersonName name) {

@@ -1,5 +1,6 @@
 package hub.forum.threads.web;
 
+import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
@@ -70,16 +71,11 @@ class ModerateController {
         return moderated(id, visibility)
                 .flatMap(thread -> pages.head(thread, visibility)
                         .map(head -> Pages.show(
-                                "threads/moderate", new ThreadPage(head, mayLift(thread, visibility)), form)));
-    }
-
-    private static boolean mayLift(DiscussionThread thread, Visibility visibility) {
-        DiscussionThread.Lock lock = thread.lock();
-        return lock == null || !lock.byModerator() || visibility.viewer().moderator();
+                                "threads/moderate", new ThreadPage(head, ThreadPolicy.mayUnlock(visibility, thread)), form)));
     }
 
     private Mono<DiscussionThread> moderated(String id, Visibility visibility) {
-        return threads.find(id, visibility).filter(thread -> visibility.mayModerate(thread.group()));
+        return threads.find(id, visibility).filter(thread -> ThreadPolicy.mayModerate(visibility, thread.group()));
     }
 
     /**
@@ -124,17 +120,9 @@ class ModerateController {
                                         head,
                                         postId,
                                         found.post().state() == Post.State.HIDDEN,
-                                        mayLift(found.post(), visibility),
+                                        ThreadPolicy.mayShow(visibility, found.post()),
                                         found.post().html()),
                                 form)));
-    }
-
-    private static boolean mayLift(Post post, Visibility visibility) {
-        Post.Hiding hiding = post.hiding();
-        return !post.author().equals(visibility.viewer().account())
-                && (hiding == null
-                        || !hiding.byModerator()
-                        || visibility.viewer().moderator());
     }
 
     private Mono<Found> moderatedPost(String id, String postId, Visibility visibility) {

@@ -1,5 +1,6 @@
 package hub.forum.threads.web;
 
+import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
@@ -48,7 +49,7 @@ class PostNodes {
                         page.above().values().stream()
                                 .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
                         !thread.isLocked() && visibility.mayPost(thread.group()),
-                        visibility.mayModerate(thread.group()))));
+                        ThreadPolicy.mayModerate(visibility, thread.group()))));
     }
 
     private Line line(Post post, Instant since, Visibility visibility, Names names) {

@@ -1,5 +1,6 @@
 package hub.forum.threads.web;
 
+import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.GroupWords;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Visibility;
@@ -96,7 +97,7 @@ class ThreadPages {
                         thread.isLocked(),
                         thread.pinned(),
                         !thread.isLocked() && visibility.mayPost(thread.group()),
-                        visibility.mayModerate(thread.group())));
+                        ThreadPolicy.mayModerate(visibility, thread.group())));
     }
 
     private Mono<Optional<Locked>> lockedBy(DiscussionThread thread) {
