@@ -4,16 +4,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import hub.platform.mongo.Documents;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Controller;
 
@@ -23,7 +29,7 @@ public final class HouseRules {
             "records and enums of the model",
             type -> (type.isRecord() || type.isEnum())
                     && !type.getPackageName().endsWith(".web")
-                    && !type.getPackageName().startsWith("hub.platform.web")
+                    && !type.getPackageName().startsWith("hub.platform.forms")
                     && !type.getPackageName().startsWith("hub.platform.security")
                     && !type.getPackageName().startsWith("hub.platform.cache")
                     && !type.getPackageName().startsWith("hub.platform.mongo"));
@@ -35,7 +41,38 @@ public final class HouseRules {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(packages);
         all().forEach(rule -> rule.allowEmptyShould(true).check(house));
+        slices().matching("hub.platform.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("whoever reads one package of the platform need not read all of them")
+                .check(house);
     }
+
+    /** What people wrote in groups is read for somebody: the rule of who may is part of each reading. */
+    private static final Set<String> STORES_OF_CONTENT = Set.of("PostStore", "ThreadStore", "ReportStore");
+
+    private static final Set<String> READINGS = Set.of(
+            "find",
+            "findAll",
+            "firstSince",
+            "beginning",
+            "after",
+            "from",
+            "before",
+            "newest",
+            "older",
+            "latest",
+            "open");
+
+    private static final ArchCondition<JavaMethod> TAKE_THE_VISIBILITY =
+            new ArchCondition<>("take the Visibility of whoever reads") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean takes = method.getRawParameterTypes().stream()
+                            .anyMatch(type -> type.getSimpleName().equals("Visibility"));
+                    events.add(new SimpleConditionEvent(method, takes, method.getFullName()));
+                }
+            };
 
     private static List<ArchRule> all() {
         return List.of(
@@ -92,13 +129,20 @@ public final class HouseRules {
                         .because("the model is plain Java"),
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("..web", "hub.platform.web..", "hub.platform.security..")
+                        .resideOutsideOfPackage("..web")
                         .and()
                         .resideInAnyPackage("hub.forum..", "hub.resources..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.web..", "org.springframework.http..")
                         .because("the web stays in web"),
+                methods()
+                        .that(DescribedPredicate.describe(
+                                "read what people wrote in groups",
+                                method -> STORES_OF_CONTENT.contains(
+                                                method.getOwner().getSimpleName())
+                                        && READINGS.contains(method.getName())))
+                        .should(TAKE_THE_VISIBILITY),
                 methods()
                         .that()
                         .areDeclaredInClassesThat()

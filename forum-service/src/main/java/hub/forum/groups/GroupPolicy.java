@@ -42,7 +42,6 @@ public final class GroupPolicy {
 
     /** Those who lead a group remove members; whoever has a part in it, an administrator removes. */
     public static boolean mayRemove(Visibility viewer, Membership member) {
-        return viewer.viewer().administrator()
-                || (viewer.leads(member.group()) && member.role() == GroupRole.MEMBER);
+        return viewer.viewer().administrator() || (viewer.leads(member.group()) && member.role() == GroupRole.MEMBER);
     }
 }

@@ -116,8 +116,7 @@ public class JoinRequests {
     public Mono<JoinRequest> decline(Group group, String id, String reason, Visibility by) {
         String decider = by.viewer().id();
         return transactions.run(find(group, id, by)
-                .map(request ->
-                        request.decline(decider, clock.instant(), reason))
+                .map(request -> request.decline(decider, clock.instant(), reason))
                 .flatMap(this::close)
                 .flatMap(request -> recorded(
                         request, "groups.decline", decider, Map.of("reason", String.valueOf(request.reason())))));

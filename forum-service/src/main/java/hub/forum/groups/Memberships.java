@@ -199,7 +199,13 @@ public class Memberships {
         if (!GroupPolicy.mayRemove(by, group.id())) {
             return Mono.error(new NotAllowed());
         }
-        return end(group, account, "groups.remove", Map.of("reason", reason), by, member -> GroupPolicy.mayRemove(by, member));
+        return end(
+                group,
+                account,
+                "groups.remove",
+                Map.of("reason", reason),
+                by,
+                member -> GroupPolicy.mayRemove(by, member));
     }
 
     /** @param mayEnd says of the membership as it is at that moment whether it may be ended */

@@ -94,7 +94,7 @@ class PostStore {
     }
 
     /** The last of a thread's posts that count; empty if there is none. */
-    Mono<Post> latest(String thread) {
+    Mono<Post> lastLive(String thread) {
         return posts.first(Query.query(where("thread").is(thread).and("live").is(true))
                 .with(Sort.by(Direction.DESC, "createdAt")));
     }

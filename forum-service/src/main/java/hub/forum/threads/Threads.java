@@ -204,7 +204,7 @@ public class Threads {
 
     private Mono<DiscussionThread> recount(DiscussionThread thread) {
         return posts.live(thread.id())
-                .flatMap(count -> posts.latest(thread.id())
+                .flatMap(count -> posts.lastLive(thread.id())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
                         .flatMap(latest -> threads.recount(thread, count, latest)));

@@ -1,9 +1,9 @@
 package hub.forum.groups;
 
-import hub.forum.threads.ThreadPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hub.forum.threads.ThreadPolicy;
 import hub.platform.identity.Approval;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Role;
@@ -189,9 +189,12 @@ class VisibilityTests {
         assertThat(GroupPolicy.mayAsk(see(approved(Role.CARER)), closed)).isTrue();
         assertThat(GroupPolicy.mayAsk(see(approved(Role.CARER), in(OTHER, GroupRole.MEMBER)), closed))
                 .isFalse();
-        assertThat(GroupPolicy.mayAsk(see(approved(Role.CARER)), GroupTests.group(OTHER, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN)))
+        assertThat(GroupPolicy.mayAsk(
+                        see(approved(Role.CARER)),
+                        GroupTests.group(OTHER, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN)))
                 .isFalse();
-        assertThat(GroupPolicy.mayAsk(see(approved(Role.CARER)), GroupTests.group(OTHER, Group.Kind.BOARD, Group.Privacy.OPEN)))
+        assertThat(GroupPolicy.mayAsk(
+                        see(approved(Role.CARER)), GroupTests.group(OTHER, Group.Kind.BOARD, Group.Privacy.OPEN)))
                 .isFalse();
     }
 

@@ -35,7 +35,7 @@ class DecidingIT extends ReportedPosts {
         String thread = threadOf(post);
         assertThat(browsing.as(joe).get(thread).body()).contains("It names a school");
         assertThat(browsing.as(amina).get(thread).body())
-                .contains(Words.of("parts.post.hidden"))
+                .contains(Words.of("threads.post.hidden"))
                 .doesNotContain("The words that go", "It names a school");
         assertThat(moderator.get(report).body()).contains(Words.of("moderation.case.closed"));
         assertThat(cases(moderator)).doesNotContain(report);

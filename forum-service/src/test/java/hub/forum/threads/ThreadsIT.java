@@ -220,7 +220,7 @@ class ThreadsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(amina).get(path).body())
-                .contains("Right word", Words.of("parts.post.edited"))
+                .contains("Right word", Words.of("threads.post.edited"))
                 .doesNotContain("Wrong word");
         Page older = browsing.as(joe).post(edit, "text", "From another window", "revision", "0");
         assertThat(older.status()).isEqualTo(409);
@@ -256,7 +256,7 @@ class ThreadsIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(amina).get(path).body())
-                .contains(Words.of("parts.post.hidden"))
+                .contains(Words.of("threads.post.hidden"))
                 .doesNotContain("name of a school", "It names a school");
         assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
         assertThat(new AuditTrail(audit).of("threads.hide", post))
@@ -291,7 +291,7 @@ class ThreadsIT {
         browsing.as(moderator).post("/threads/" + id + "/posts/" + post + "/hide", "reason", "It names a school");
         for (int round = 0; round < 3; round++) {
             assertThat(browsing.as(outsider).get(path).body())
-                    .contains("Glad of that", Words.of("parts.post.hidden"))
+                    .contains("Glad of that", Words.of("threads.post.hidden"))
                     .doesNotContain("Tired but fine", "names a school");
             assertThat(browsing.as(joe).get(path).body()).contains("It names a school");
         }

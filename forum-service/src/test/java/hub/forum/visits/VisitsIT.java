@@ -98,15 +98,15 @@ class VisitsIT {
     @Test
     void homeSaysWhatIsNewInMyGroupsSinceIWasLastHere() {
         String home = browsing.as(joe).get("/").body();
-        assertThat(section(home, Words.of("home.newInGroups")))
+        assertThat(section(home, Words.of("threads.home.new")))
                 .contains(
-                        Words.partOf("home.since"),
+                        Words.partOf("threads.home.since"),
                         "Begun meanwhile",
                         Words.of("threads.new.conversation"),
                         "Answered meanwhile",
                         Words.of("threads.new.replies"))
                 .doesNotContain("Read long ago");
-        assertThat(section(home, Words.of("home.earlier")))
+        assertThat(section(home, Words.of("threads.home.earlier")))
                 .contains("Read long ago")
                 .doesNotContain("Begun meanwhile");
     }
@@ -115,8 +115,8 @@ class VisitsIT {
     void whatISaidMyselfIsNotNewToMe() {
         String home = browsing.as(amina).get("/").body();
         assertThat(home)
-                .contains("Begun meanwhile", Words.partOf("home.nothingNew"))
-                .doesNotContain(Words.of("home.newInGroups"));
+                .contains("Begun meanwhile", Words.partOf("threads.home.nothingNew"))
+                .doesNotContain(Words.of("threads.home.new"));
         assertThat(browsing.as(amina).get(pathOf("Answered meanwhile")).body()).doesNotContain("class=\"new\"");
     }
 
@@ -124,12 +124,12 @@ class VisitsIT {
     void toANewcomerNotEverythingIsNew() {
         String home = browsing.as(newcomer).get("/").body();
         assertThat(home)
-                .contains(Words.of("home.inGroups"), "Begun meanwhile")
+                .contains(Words.of("threads.home.inGroups"), "Begun meanwhile")
                 .doesNotContain(
-                        Words.partOf("home.since"),
-                        Words.partOf("home.nothingNew"),
+                        Words.partOf("threads.home.since"),
+                        Words.partOf("threads.home.nothingNew"),
                         "class=\"new\"",
-                        Words.of("home.newInGroups"));
+                        Words.of("threads.home.new"));
         assertThat(browsing.as(newcomer).get(pathOf("Answered meanwhile")).body())
                 .doesNotContain("class=\"new\"", Words.of("threads.firstNew"));
     }

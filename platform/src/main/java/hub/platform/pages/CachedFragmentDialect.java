@@ -9,6 +9,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
@@ -18,7 +19,7 @@ class CachedFragmentDialect extends AbstractProcessorDialect {
     private final FragmentCache cache;
 
     CachedFragmentDialect(FragmentCache cache) {
-        super("Cached fragments", "hearth", 1);
+        super("Cached fragments", "hearth", StandardDialect.PROCESSOR_PRECEDENCE);
         this.cache = cache;
     }
 

@@ -24,6 +24,11 @@ public final class InputText {
         return UNSEEN.matcher(composed).replaceAll("").replaceAll(" {2,}", " ").strip();
     }
 
+    /** What was sent as it is, such as an id; empty if it was not sent. */
+    public static String orEmpty(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
     /** Many lines: Unix line ends, no controls but tabs, nothing at the end. */
     public static String cleanText(@Nullable String text) {
         if (text == null) {

@@ -55,4 +55,11 @@ public class CachedFragmentTests {
     void linksWorkWithoutARequest() {
         assertThat(page("nav", Map.of("shown", "x", "link", "a b"))).isEqualTo("<a href=\"/groups/a%20b\">x</a>");
     }
+
+    @Test
+    void aFragmentStandsOnceForEachValueOfAList() {
+        assertThat(page("ol", Map.of("shown", "x", "many", List.of("<b>1</b>", "<b>2</b>")))
+                        .replaceAll("\\s|<div[^>]*>|</div>", ""))
+                .isEqualTo("<b>1</b><b>2</b>");
+    }
 }

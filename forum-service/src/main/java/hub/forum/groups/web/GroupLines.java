@@ -1,7 +1,7 @@
 package hub.forum.groups.web;
 
-import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.JoinRequest;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.PersonName;
@@ -66,7 +66,10 @@ class GroupLines {
                 lines(known, own, group -> ofOwn(group, visibility)),
                 lines(known, entered, group -> ofOther(group, null)),
                 lines(known, board, group -> ofOther(group, null)),
-                lines(known, group -> GroupPolicy.mayAsk(visibility, group), group -> ofOther(group, requests.get(group.id()))),
+                lines(
+                        known,
+                        group -> GroupPolicy.mayAsk(visibility, group),
+                        group -> ofOther(group, requests.get(group.id()))),
                 visibility.viewer().administrator(),
                 done);
     }

@@ -1,7 +1,7 @@
 package hub.forum.groups.web;
 
-import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.GroupRole;
 import hub.forum.groups.Groups;
@@ -49,7 +49,7 @@ class NominationController {
     record NominateForm(String q, String account, String role) implements Checked {
         NominateForm {
             q = InputText.clean(q);
-            account = InputText.clean(account);
+            account = InputText.orEmpty(account);
             role = InputText.clean(role);
         }
 
@@ -127,7 +127,8 @@ class NominationController {
     }
 
     private Mono<Group> toNominate(String id, Visibility visibility) {
-        return groups.toLead(id, visibility).filter(group -> group.hasMembers() && GroupPolicy.mayNominate(visibility, id));
+        return groups.toLead(id, visibility)
+                .filter(group -> group.hasMembers() && GroupPolicy.mayNominate(visibility, id));
     }
 
     private static String peopleOf(Group group, Visibility visibility) {

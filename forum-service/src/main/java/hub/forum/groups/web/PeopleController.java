@@ -1,7 +1,7 @@
 package hub.forum.groups.web;
 
-import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.Group;
+import hub.forum.groups.GroupPolicy;
 import hub.forum.groups.GroupRefusal;
 import hub.forum.groups.GroupRole;
 import hub.forum.groups.Groups;

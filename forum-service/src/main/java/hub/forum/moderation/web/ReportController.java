@@ -46,7 +46,7 @@ class ReportController {
             String words)
             implements Checked {
         ReportForm {
-            post = InputText.clean(post);
+            post = InputText.orEmpty(post);
             reason = InputText.clean(reason);
             words = InputText.cleanText(words);
         }

@@ -1,10 +1,10 @@
 package hub.forum.threads.web;
 
-import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.ThreadModeration;
+import hub.forum.threads.ThreadPolicy;
 import hub.forum.threads.Threads;
 import hub.forum.threads.web.ThreadForms.Reason;
 import hub.platform.forms.Form;
@@ -71,7 +71,9 @@ class ModerateController {
         return moderated(id, visibility)
                 .flatMap(thread -> pages.head(thread, visibility)
                         .map(head -> Pages.show(
-                                "threads/moderate", new ThreadPage(head, ThreadPolicy.mayUnlock(visibility, thread)), form)));
+                                "threads/moderate",
+                                new ThreadPage(head, ThreadPolicy.mayUnlock(visibility, thread)),
+                                form)));
     }
 
     private Mono<DiscussionThread> moderated(String id, Visibility visibility) {

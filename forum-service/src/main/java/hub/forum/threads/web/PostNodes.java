@@ -1,10 +1,10 @@
 package hub.forum.threads.web;
 
-import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
+import hub.forum.threads.ThreadPolicy;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;

@@ -28,7 +28,7 @@ final class ThreadForms {
             String formKey,
             @Nullable String preview) {
         Start {
-            group = InputText.clean(group);
+            group = InputText.orEmpty(group);
             title = InputText.clean(title);
             text = InputText.cleanText(text);
             formKey = FormKey.orFresh(formKey);
@@ -53,7 +53,7 @@ final class ThreadForms {
             String formKey,
             @Nullable String preview) {
         Reply {
-            parent = InputText.clean(parent);
+            parent = InputText.orEmpty(parent);
             text = InputText.cleanText(text);
             formKey = FormKey.orFresh(formKey);
         }

@@ -1,12 +1,12 @@
 package hub.forum.threads.web;
 
-import hub.forum.threads.ThreadPolicy;
 import hub.forum.groups.GroupWords;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
+import hub.forum.threads.ThreadPolicy;
 import hub.forum.visits.Visits;
 import hub.platform.forms.Form;
 import hub.platform.identity.Accounts;
