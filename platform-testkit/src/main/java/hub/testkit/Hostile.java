@@ -1,5 +1,6 @@
 package hub.testkit;
 
+import hub.platform.forms.Form;
 import hub.testkit.Browsing.Page;
 import hub.testkit.Browsing.Session;
 import hub.testkit.RouteTable.Row;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -352,9 +354,11 @@ public final class Hostile {
         for (var parameter : handler.getMethodParameters()) {
             if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 names.add(parameter.getParameter().getName());
-            } else if (parameter.getParameterType().isRecord()
-                    && parameter.getParameterType().getPackageName().endsWith(".web")) {
-                for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
+            } else if (parameter.getParameterType() == Form.class) {
+                Class<?> form = ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .toClass();
+                for (RecordComponent component : form.getRecordComponents()) {
                     names.add(component.getName());
                 }
             }

@@ -6,6 +6,7 @@ import hub.forum.audit.AuditTrail;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
 import hub.platform.identity.Account;
+import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Inviter;
@@ -73,7 +74,7 @@ abstract class AtTheDesk {
                     return emails.add(email)
                             ? Mono.just(new Invitation(
                                     "provider|" + email, URI.create("https://hub.example.org/link/first-" + email)))
-                            : Mono.error(new Rejected("accounts.invited"));
+                            : Mono.error(new Rejected(AccountRefusal.INVITED_ALREADY));
                 }
 
                 @Override

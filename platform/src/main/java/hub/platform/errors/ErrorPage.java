@@ -1,6 +1,6 @@
 package hub.platform.errors;
 
-import hub.platform.forms.SentForm;
+import hub.platform.signin.SentForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package hub.platform.errors;
 
 import hub.platform.forms.KeptForm;
-import hub.platform.forms.SentForm;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
@@ -9,6 +8,7 @@ import hub.platform.outage.SessionlessExchange;
 import hub.platform.pages.NotFound;
 import hub.platform.signin.ProviderAway;
 import hub.platform.signin.ReturnAddress;
+import hub.platform.signin.SentForm;
 import hub.platform.viewer.CurrentViewer;
 import java.net.URI;
 import java.util.List;

@@ -1,9 +1,13 @@
 package hub.platform.forms;
 
+import java.beans.PropertyEditorSupport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.bind.support.WebExchangeDataBinder;
 import org.springframework.web.reactive.BindingContext;
@@ -41,6 +45,7 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         WebExchangeDataBinder binder = new WebExchangeDataBinder(null, Form.NAME);
         byConstructor.initBinder(binder);
+        binder.registerCustomEditor(String.class, new FirstOfSeveral());
         binder.setTargetType(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         return binder.construct(exchange).then(Mono.fromSupplier(() -> form(binder)));
     }
@@ -50,7 +55,23 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         if (value == null) {
             throw new ServerWebInputException("What was sent makes no form: " + binder.getTargetType());
         }
-        rules.check(value, binder.getBindingResult());
-        return new Form<>(value, binder.getBindingResult(), HttpStatus.UNPROCESSABLE_CONTENT);
+        // Not the binder's own: that was made before there was a record to ask.
+        BeanPropertyBindingResult errors = new BeanPropertyBindingResult(value, Form.NAME);
+        errors.addAllErrors(binder.getBindingResult());
+        rules.check(value, errors);
+        return new Form<>(value, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Of a field that came twice the first counts; Spring would join them with a comma. */
+    private static final class FirstOfSeveral extends PropertyEditorSupport {
+        @Override
+        public void setValue(@Nullable Object sent) {
+            super.setValue(sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent);
+        }
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent);
+        }
     }
 }

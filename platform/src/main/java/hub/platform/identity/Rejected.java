@@ -14,10 +14,6 @@ public final class Rejected extends RuntimeException {
         this.arguments = arguments.clone();
     }
 
-    public Rejected(String messageKey, Object... arguments) {
-        this(() -> messageKey, arguments);
-    }
-
     public boolean is(Refusal refusal) {
         return refusal.equals(why);
     }

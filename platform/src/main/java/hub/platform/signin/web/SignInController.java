@@ -1,9 +1,9 @@
 package hub.platform.signin.web;
 
-import hub.platform.forms.SentForm;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.signin.KeptForms;
+import hub.platform.signin.SentForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,5 +1,6 @@
-package hub.platform.forms;
+package hub.platform.signin;
 
+import hub.platform.forms.KeptForm;
 import hub.platform.pages.Pages;
 import java.util.List;
 import java.util.Map;
