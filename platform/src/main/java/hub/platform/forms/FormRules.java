@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.Objects;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,13 @@ public class FormRules implements DisposableBean {
         if (form instanceof Checked more) {
             more.check(errors);
         }
+    }
+
+    /** A form whose answers were completed by what is known already, such as the kind of a thing that is changed. */
+    public <T> Form<T> checked(T value) {
+        Form<T> form = Form.of(value);
+        check(Objects.requireNonNull(value), form.errors());
+        return form;
     }
 
     @Override

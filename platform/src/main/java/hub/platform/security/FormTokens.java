@@ -17,26 +17,37 @@ import reactor.core.publisher.Mono;
  * and a form of a session that has ended fits no other.
  */
 final class FormTokens implements ServerCsrfTokenRequestHandler {
+    private static final String SENT = FormTokens.class.getName();
 
     @Override
     public void handle(ServerWebExchange exchange, Mono<CsrfToken> cookie) {
-        show(exchange, cookie.flatMap(token -> saysAway(exchange) ? Mono.just(token) : bound(exchange, token)));
+        CsrfToken sent = exchange.getAttribute(SENT);
+        show(
+                exchange,
+                cookie.flatMap(
+                        token -> saysAway(exchange) ? Mono.just(sent == null ? token : sent) : bound(exchange, token)));
     }
 
-    /** The page that says that MongoDB is away must not wait for the session. */
+    /** The page that says that MongoDB is away must not wait for the session: a form that it gives back has the token that it came with. */
     private static boolean saysAway(ServerWebExchange exchange) {
         return exchange.getResponse().getStatusCode() == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
-    /** What the cookie holds, if the form fits it and the session. Until the session has been read, what was sent goes into a form that is given back. */
+    /** What the cookie holds, if the form fits it and the session. */
     @Override
     public Mono<String> resolveCsrfTokenValue(ServerWebExchange exchange, CsrfToken cookie) {
         return ServerCsrfTokenRequestHandler.super
                 .resolveCsrfTokenValue(exchange, cookie)
-                .doOnNext(sent -> show(exchange, Mono.just(like(cookie, sent))))
+                .doOnNext(sent -> remember(exchange, like(cookie, sent)))
                 .flatMap(sent -> bound(exchange, cookie)
                         .filter(bound -> isSame(bound.getToken(), sent))
                         .map(bound -> cookie.getToken()));
+    }
+
+    /** Also for a page that is made before the session has been read. */
+    private static void remember(ServerWebExchange exchange, CsrfToken sent) {
+        exchange.getAttributes().put(SENT, sent);
+        show(exchange, Mono.just(sent));
     }
 
     private static void show(ServerWebExchange exchange, Mono<CsrfToken> token) {

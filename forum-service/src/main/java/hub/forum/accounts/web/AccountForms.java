@@ -4,12 +4,11 @@ import hub.forum.accounts.AccountDesk;
 import hub.platform.forms.Checked;
 import hub.platform.forms.Text;
 import hub.platform.identity.Account;
+import hub.platform.identity.EmailAddress;
 import hub.platform.identity.Role;
 import hub.platform.text.InputText;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -18,10 +17,6 @@ import org.springframework.validation.Errors;
 final class AccountForms {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 60;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-
-    /** In all, as the sign-in keeps it: in small letters. */
-    private static final int LONGEST_EMAIL = 254;
 
     private AccountForms() {}
 
@@ -72,7 +67,7 @@ final class AccountForms {
             implements Checked {
         Invitation {
             name = InputText.clean(name);
-            email = InputText.clean(email);
+            email = EmailAddress.spelling(InputText.orEmpty(email));
             household = InputText.clean(household);
             line = InputText.clean(line);
             roles = copyOf(roles);
@@ -88,8 +83,7 @@ final class AccountForms {
 
         @Override
         public void check(Errors errors) {
-            if (!EMAIL.matcher(email).matches()
-                    || email.toLowerCase(Locale.ROOT).length() > LONGEST_EMAIL) {
+            if (EmailAddress.of(email).isEmpty()) {
                 errors.rejectValue("email", "accounts.email.wrong");
             }
         }

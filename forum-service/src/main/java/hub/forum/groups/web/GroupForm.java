@@ -13,7 +13,7 @@ import org.springframework.validation.Errors;
 /**
  * A group as an administrator writes it.
  *
- * @param kind as in {@link Group.Kind#slug}; the kind of a group that is changed is fixed and goes with the form unseen
+ * @param kind as in {@link Group.Kind#slug}; the kind of a group that is changed is fixed: {@link #ofKind}
  * @param privacy as in {@link Group.Privacy#slug}
  * @param version of the agreement that the form was shown with; 0 for none
  */
@@ -66,6 +66,10 @@ record GroupForm(
                 group.agreement() == null ? "" : group.agreement().markdown(),
                 Integer.toString(group.agreementVersion()),
                 "");
+    }
+
+    GroupForm ofKind(Group.Kind fixed) {
+        return new GroupForm(name, fixed.slug(), privacy, area, purpose, venue, agreement, version, formKey);
     }
 
     /** The version of the agreement that the administrator saw; -1, which no group has, if what was sent is none. */

@@ -6,6 +6,7 @@ import hub.forum.groups.Memberships;
 import hub.forum.groups.Visibility;
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
+import hub.platform.forms.FormRules;
 import hub.platform.pages.Pages;
 import java.util.Arrays;
 import java.util.List;
@@ -27,12 +28,15 @@ class RegisterController {
     private final Memberships memberships;
     private final GroupHeaders headers;
     private final PeopleLines lines;
+    private final FormRules rules;
 
-    RegisterController(Groups groups, Memberships memberships, GroupHeaders headers, PeopleLines lines) {
+    RegisterController(
+            Groups groups, Memberships memberships, GroupHeaders headers, PeopleLines lines, FormRules rules) {
         this.groups = groups;
         this.memberships = memberships;
         this.headers = headers;
         this.lines = lines;
+        this.rules = rules;
     }
 
     record Row(String href, String name, String about) {}
@@ -119,10 +123,11 @@ class RegisterController {
     @PostMapping("/groups/{id}/edit")
     Mono<Rendering> save(@PathVariable String id, Form<GroupForm> form, Visibility visibility) {
         return groups.toManage(id, visibility)
-                .flatMap(group -> form.submit(
-                        sent -> groups.edit(id, sent.details(), sent.seenVersion(), visibility)
-                                .map(saved -> Pages.seeOther("/groups/" + id + "/manage?done=saved")),
-                        again -> Mono.just(formPage(group, again))));
+                .flatMap(group -> rules.checked(form.value().ofKind(group.kind()))
+                        .submit(
+                                sent -> groups.edit(id, sent.details(), sent.seenVersion(), visibility)
+                                        .map(saved -> Pages.seeOther("/groups/" + id + "/manage?done=saved")),
+                                again -> Mono.just(formPage(group, again))));
     }
 
     /**
