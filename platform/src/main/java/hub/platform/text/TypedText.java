@@ -19,7 +19,7 @@ final class TypedText {
     /** The beginnings of a list, a fence or a link reference, as far as they are none. */
     private static final Pattern BEGINNING = Pattern.compile("[\\s\\[>`~].*|[-*+](?:\\s.*)?|\\d{1,9}[.)](?:\\s.*)?");
 
-    private static final Pattern FENCE = Pattern.compile("```\\w*\\s*");
+    private static final Pattern FENCE = Pattern.compile("```\\s*");
 
     private final List<Line> lines;
     private final StringBuilder marked = new StringBuilder();

@@ -9,6 +9,7 @@ import hub.platform.identity.Rejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,33 @@ class MarkdownTests {
                 .replace("&#61;", "=")
                 .replace("&#96;", "`");
         assertThat(shown).as(what).isEqualTo(html);
+    }
+
+    @Test
+    void noLetterDisappearsWhateverSignsStandAroundIt() {
+        String[] signs = {
+            "> ", ">", "- ", "* ", "+ ", "1. ", "2. ", "7) ", "[", "]", "]: ", "!", "(", ")", "```\n", "```", "~~~\n",
+            "`", "\t", "    ", " ", "\n", "\n\n", "<", ">", "*", "**", "_", "\\", "&", ";", "# ", "---", "===", "\"",
+            "@", ":", "|"
+        };
+        Random random = new Random(12);
+        for (int run = 0; run < 3_000; run++) {
+            StringBuilder text = new StringBuilder();
+            StringBuilder letters = new StringBuilder();
+            for (int i = 0; i < 14; i++) {
+                text.append(signs[random.nextInt(signs.length)]);
+                if (random.nextBoolean()) {
+                    char letter = (char) ('A' + i);
+                    text.append(letter);
+                    letters.append(letter);
+                }
+            }
+            assertThat(post(text.toString())
+                            .replaceAll("<[^>]*>|&[#0-9a-z]+;", "")
+                            .replaceAll("[^A-Z]", ""))
+                    .as(text.toString())
+                    .isEqualTo(letters.toString());
+        }
     }
 
     @Test
