@@ -2,7 +2,7 @@ package hub.launcher;
 
 import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Inviter;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.signin.EmailInUse;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;

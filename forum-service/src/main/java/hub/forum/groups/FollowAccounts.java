@@ -4,7 +4,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.AccountFollower;
 import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Approval;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;

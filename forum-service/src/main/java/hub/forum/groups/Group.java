@@ -1,6 +1,6 @@
 package hub.forum.groups;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import java.time.Instant;
 import java.util.List;

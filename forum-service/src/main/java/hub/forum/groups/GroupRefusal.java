@@ -1,6 +1,6 @@
 package hub.forum.groups;
 
-import hub.platform.identity.Refusal;
+import hub.platform.refusals.Refusal;
 
 /** Why a change of groups and of who is in them is refused. */
 public enum GroupRefusal implements Refusal {

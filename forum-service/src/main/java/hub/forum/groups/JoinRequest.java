@@ -1,6 +1,6 @@
 package hub.forum.groups;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package hub.forum.groups;
 
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import hub.platform.cache.CacheKey;
 import hub.platform.cache.DocumentCache;
 import hub.platform.cache.DocumentChange;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import java.util.List;

@@ -1,6 +1,6 @@
 package hub.forum.moderation;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package hub.forum.moderation;
 
-import hub.platform.identity.Refusal;
+import hub.platform.refusals.Refusal;
 
 /** Why an answer to a report is refused. */
 public enum ReportRefusal implements Refusal {

@@ -10,7 +10,7 @@ import hub.forum.threads.ThreadModeration;
 import hub.forum.threads.ThreadRefusal;
 import hub.forum.threads.Threads;
 import hub.platform.identity.NotAllowed;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package hub.forum.threads;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import java.time.Instant;
 import java.util.Set;

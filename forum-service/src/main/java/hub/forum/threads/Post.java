@@ -1,6 +1,6 @@
 package hub.forum.threads;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

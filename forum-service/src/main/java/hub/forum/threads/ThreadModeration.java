@@ -2,7 +2,7 @@ package hub.forum.threads;
 
 import hub.forum.audit.AuditLog;
 import hub.forum.groups.Visibility;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.util.Map;

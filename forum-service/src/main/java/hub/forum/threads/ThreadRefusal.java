@@ -1,6 +1,6 @@
 package hub.forum.threads;
 
-import hub.platform.identity.Refusal;
+import hub.platform.refusals.Refusal;
 
 /** Why a change of a thread or post is refused. */
 public enum ThreadRefusal implements Refusal {

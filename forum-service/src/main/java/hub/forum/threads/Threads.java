@@ -2,7 +2,7 @@ package hub.forum.threads;
 
 import hub.forum.groups.Visibility;
 import hub.platform.identity.NotAllowed;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import hub.platform.text.InputText;

@@ -10,7 +10,7 @@ import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Inviter;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.testkit.Browsing;

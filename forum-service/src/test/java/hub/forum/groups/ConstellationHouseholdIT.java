@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;

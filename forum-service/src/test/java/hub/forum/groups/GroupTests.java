@@ -3,7 +3,7 @@ package hub.forum.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

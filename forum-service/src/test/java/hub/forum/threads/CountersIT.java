@@ -11,7 +11,7 @@ import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.mongo.Migration;
 import hub.testkit.Browsing;

@@ -1,7 +1,7 @@
 package hub.platform.forms;
 
-import hub.platform.identity.Refusal;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Refusal;
+import hub.platform.refusals.Rejected;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BeanPropertyBindingResult;

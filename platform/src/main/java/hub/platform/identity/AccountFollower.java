@@ -1,5 +1,6 @@
 package hub.platform.identity;
 
+import hub.platform.refusals.Rejected;
 import reactor.core.publisher.Mono;
 
 /**

@@ -1,5 +1,7 @@
 package hub.platform.identity;
 
+import hub.platform.refusals.Refusal;
+
 /** Why a change of an account is refused. */
 public enum AccountRefusal implements Refusal {
     LAST_ADMINISTRATOR("accounts.lastAdministrator", "roles", false),

@@ -1,5 +1,6 @@
 package hub.platform.identity;
 
+import hub.platform.refusals.Rejected;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.platform.cache.CacheKey;

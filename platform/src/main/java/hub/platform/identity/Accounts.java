@@ -1,5 +1,6 @@
 package hub.platform.identity;
 
+import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.text.InputText;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package hub.platform.identity;
 
+import hub.platform.refusals.Rejected;
 import java.net.URI;
 import reactor.core.publisher.Mono;
 

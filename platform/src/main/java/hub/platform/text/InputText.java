@@ -13,15 +13,19 @@ public final class InputText {
     private static final Pattern UNSEEN_BUT_LINES =
             Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
 
+    /** Letters and signs that are drawn as nothing: the fillers of Hangul and the empty pattern of Braille. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private InputText() {}
 
-    /** One line: no controls, no unseen marks, single spaces, none at the ends. */
+    /** One line: no controls, no unseen marks, single spaces, none at the ends. Empty if nothing in it can be seen. */
     public static String clean(@Nullable String text) {
         if (text == null) {
             return "";
         }
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
-        return UNSEEN.matcher(composed).replaceAll("").replaceAll(" {2,}", " ").strip();
+        return seen(
+                UNSEEN.matcher(composed).replaceAll("").replaceAll(" {2,}", " ").strip());
     }
 
     /** What was sent as it is, such as an id; empty if it was not sent. */
@@ -29,19 +33,44 @@ public final class InputText {
         return sent == null ? "" : sent;
     }
 
-    /** Many lines: Unix line ends, no controls but tabs, nothing at the end. */
+    /** Many lines: Unix line ends, no controls but tabs, nothing at the end. Empty if nothing in it can be seen. */
     public static String cleanText(@Nullable String text) {
         if (text == null) {
             return "";
         }
         String unix = text.replace("\r\n", "\n").replace('\r', '\n');
         if (unix.chars().allMatch(InputText::isPlain)) {
-            return unix.stripTrailing();
+            return seen(unix.stripTrailing());
         }
-        return UNSEEN_BUT_LINES
+        return seen(UNSEEN_BUT_LINES
                 .matcher(Normalizer.normalize(unix, Normalizer.Form.NFC))
                 .replaceAll("")
-                .stripTrailing();
+                .stripTrailing());
+    }
+
+    /** Whether nothing in it can be seen: spaces of any kind, joiners, fillers, marks without a letter. */
+    public static boolean isEmpty(String text) {
+        return text.codePoints().noneMatch(InputText::isSeen);
+    }
+
+    private static String seen(String text) {
+        return isEmpty(text) ? "" : text;
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> FILLERS.indexOf(c) < 0;
+        };
     }
 
     /** Below U+0300 nothing is composed of parts, and nothing goes but the controls. What most people write is of this kind. */

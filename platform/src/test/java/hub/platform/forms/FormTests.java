@@ -2,8 +2,8 @@ package hub.platform.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.identity.Refusal;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Refusal;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

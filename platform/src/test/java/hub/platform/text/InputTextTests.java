@@ -40,6 +40,38 @@ class InputTextTests {
         assertThat(InputText.cleanText("  indented")).isEqualTo("  indented");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00A0\u00A0\u00A0",
+                "\u200D",
+                "\u200C\u200D",
+                "\u200B",
+                "\u3164",
+                "\u2800",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u2003 \u3000",
+                "\u034F",
+                "\uFE0F",
+                "\u2060",
+                "\n\t\u00A0\n",
+                "\uE000",
+                "\uDB40\uDC41"
+            })
+    void aTextInWhichNothingCanBeSeenIsEmpty(String unseen) {
+        assertThat(InputText.isEmpty(unseen)).isTrue();
+        assertThat(InputText.clean(unseen)).isEmpty();
+        assertThat(InputText.cleanText(unseen)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "👍", "👩‍👩‍👧", "می\u200Cخواهم", "क्\u200Dष", "❤\uFE0F"})
+    void whatCanBeSeenStaysAsItIsTypedWithItsJoiners(String seen) {
+        assertThat(InputText.clean(seen)).isEqualTo(seen);
+        assertThat(InputText.cleanText(seen)).isEqualTo(seen);
+    }
+
     @Test
     void lengthIsCountedAsAPersonCounts() {
         assertThat(InputText.length("👍👍")).isEqualTo(2);

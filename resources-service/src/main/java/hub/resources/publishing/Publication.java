@@ -1,6 +1,6 @@
 package hub.resources.publishing;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import hub.resources.audiences.Audience;
 import java.time.Instant;

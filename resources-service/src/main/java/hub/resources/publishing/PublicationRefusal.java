@@ -1,6 +1,6 @@
 package hub.resources.publishing;
 
-import hub.platform.identity.Refusal;
+import hub.platform.refusals.Refusal;
 
 /** Why a change of a publication is refused. */
 public enum PublicationRefusal implements Refusal {

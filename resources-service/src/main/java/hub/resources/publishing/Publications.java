@@ -77,7 +77,7 @@ public class Publications {
      * Begins a publication, at once published if so wished. The same form sent twice begins one; the same form sent with other words, from a
      * page gone back to, is {@link ChangedMeanwhile}.
      *
-     * @throws hub.platform.identity.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need
+     * @throws hub.platform.refusals.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need
      */
     public Mono<Outcome> begin(Kind kind, Manuscript manuscript, String formKey, boolean publish, Viewer viewer) {
         return asEditor(viewer).then(markdown.article(manuscript.text())).flatMap(html -> {
@@ -101,7 +101,7 @@ public class Publications {
                 (before, html, change) -> before.revise(manuscript, html, Markdown.VERSION, change));
     }
 
-    /** @throws hub.platform.identity.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need */
+    /** @throws hub.platform.refusals.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need */
     public Mono<Outcome> publish(String id, Manuscript manuscript, Seen seen, Viewer viewer) {
         return change(
                 id,

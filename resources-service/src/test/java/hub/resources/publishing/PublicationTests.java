@@ -3,7 +3,7 @@ package hub.resources.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Publication.Change;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;

@@ -11,7 +11,7 @@ import hub.platform.forms.Form;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
 import hub.platform.identity.PersonName;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
 import org.springframework.stereotype.Controller;

@@ -12,7 +12,7 @@ import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import hub.platform.forms.Text;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
 import hub.platform.time.Moment;

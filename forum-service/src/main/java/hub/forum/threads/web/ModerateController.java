@@ -8,7 +8,7 @@ import hub.forum.threads.ThreadPolicy;
 import hub.forum.threads.Threads;
 import hub.forum.threads.web.ThreadForms.Reason;
 import hub.platform.forms.Form;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.pages.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

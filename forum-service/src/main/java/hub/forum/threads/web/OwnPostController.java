@@ -6,7 +6,7 @@ import hub.forum.threads.Post;
 import hub.forum.threads.Threads;
 import hub.forum.threads.web.ThreadForms.Edit;
 import hub.platform.forms.Form;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.pages.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -3,7 +3,7 @@ package hub.resources.news.web;
 import hub.platform.forms.Form;
 import hub.platform.forms.FormKey;
 import hub.platform.identity.Accounts;
-import hub.platform.identity.Rejected;
+import hub.platform.refusals.Rejected;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;

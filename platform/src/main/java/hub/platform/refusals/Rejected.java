@@ -1,4 +1,4 @@
-package hub.platform.identity;
+package hub.platform.refusals;
 
 /** A change that was refused because of the state things are in. Pages show why beside the form; what was typed is kept. */
 public final class Rejected extends RuntimeException {

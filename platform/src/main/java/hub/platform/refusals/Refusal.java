@@ -1,4 +1,4 @@
-package hub.platform.identity;
+package hub.platform.refusals;
 
 /** Why something is refused. Each feature has an enum of its own reasons, so that whoever must tell them apart compares constants. */
 public interface Refusal {
