@@ -312,7 +312,7 @@ class DeploymentTests {
     private static Set<String> firstSegments(String service) {
         return text(ROOT.resolve("docs/routes.md"))
                 .lines()
-                .filter(line -> line.contains("| " + service + " |"))
+                .filter(line -> line.contains("| `hub." + service + "."))
                 .map(line -> line.replaceAll("^\\| `[A-Z]+ /([^/`]*).*", "$1"))
                 .filter(segment -> !segment.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

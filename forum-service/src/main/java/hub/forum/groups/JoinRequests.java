@@ -2,9 +2,9 @@ package hub.forum.groups;
 
 import hub.forum.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
-import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
+import hub.platform.refusals.Rejected;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package hub.forum.threads;
 
 import hub.forum.audit.AuditLog;
 import hub.forum.groups.Visibility;
-import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Transactions;
+import hub.platform.refusals.Rejected;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;

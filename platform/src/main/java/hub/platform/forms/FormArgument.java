@@ -8,6 +8,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Validator;
+import org.springframework.web.bind.support.BindParamNameResolver;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.bind.support.WebExchangeDataBinder;
 import org.springframework.web.reactive.BindingContext;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+    private static final Validator NOTHING = Validator.forInstanceOf(Void.class, (none, errors) -> {});
+
     private final FormRules rules;
     private final ConfigurableWebBindingInitializer byConstructor = new ConfigurableWebBindingInitializer();
 
@@ -36,6 +40,12 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         resolvers.addCustomResolver(this);
     }
 
+    /** Forms are checked here alone; the one that Spring would make of the library asks for an expression language that nothing here needs. */
+    @Override
+    public Validator getValidator() {
+        return NOTHING;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Form.class;
@@ -45,7 +55,9 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         WebExchangeDataBinder binder = new WebExchangeDataBinder(null, Form.NAME);
         byConstructor.initBinder(binder);
+        binder.setNameResolver(new BindParamNameResolver());
         binder.registerCustomEditor(String.class, new FirstOfSeveral());
+        binder.registerCustomEditor(Boolean.class, new Ticked());
         binder.setTargetType(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         return binder.construct(exchange).then(Mono.fromSupplier(() -> form(binder)));
     }
@@ -67,6 +79,19 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         @Override
         public void setValue(@Nullable Object sent) {
             super.setValue(sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent);
+        }
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent);
+        }
+    }
+
+    /** A box is ticked or it is not, whatever else is sent. */
+    private static final class Ticked extends PropertyEditorSupport {
+        @Override
+        public void setValue(@Nullable Object sent) {
+            super.setValue("true".equals(sent) || Boolean.TRUE.equals(sent));
         }
 
         @Override

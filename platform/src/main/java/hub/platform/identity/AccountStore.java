@@ -1,6 +1,5 @@
 package hub.platform.identity;
 
-import hub.platform.refusals.Rejected;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.platform.cache.CacheKey;
@@ -9,6 +8,7 @@ import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import hub.platform.mongo.PageKey;
 import hub.platform.mongo.Transactions;
+import hub.platform.refusals.Rejected;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package hub.platform.identity;
 
-import hub.platform.refusals.Rejected;
 import hub.platform.mongo.Ids;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import java.time.Clock;
 import java.time.Instant;

@@ -151,7 +151,7 @@ class DeskIT {
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.body())
                 .contains("<title>" + Words.partOf("parts.title.error") + Words.of("news.edit.training-notice.new")
-                        + " &#8211; Hearth</title>")
+                        + " – Hearth</title>")
                 .contains("href=\"#title\">" + Words.of("news.title.short") + "</a>")
                 .contains(
                         "href=\"#summary\">" + Words.of("news.summary.missing") + "</a>",

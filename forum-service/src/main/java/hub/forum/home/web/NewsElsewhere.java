@@ -3,6 +3,7 @@ package hub.forum.home.web;
 import hub.platform.pages.HomeNews;
 import hub.platform.security.SessionLimits;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpCookie;
@@ -60,7 +61,12 @@ final class NewsElsewhere {
 
     private Mono<NewsOnHome> away(Throwable failure) {
         notBefore = System.nanoTime() + LEFT_ALONE.toNanos();
-        LOG.warn("No news from {}: {}", origin, failure.toString());
+        LOG.warn(
+                "No news from {}: {}",
+                origin,
+                failure instanceof TimeoutException
+                        ? "no answer within " + PATIENCE.toMillis() + " ms"
+                        : failure.toString());
         return Mono.just(NewsOnHome.AWAY);
     }
 }
