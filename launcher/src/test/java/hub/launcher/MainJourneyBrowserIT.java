@@ -71,7 +71,9 @@ class MainJourneyBrowserIT {
             HubProcess again = HubProcess.start(options);
             try (again) {
                 Page page = tasneem.newPage();
-                page.navigate(thread);
+                assertThat(page.navigate(thread).status())
+                        .as(() -> String.join("\n", again.output()))
+                        .isEqualTo(200);
                 assertThat(page.getByRole(AriaRole.HEADING, heading("Bedtimes since the clocks changed")))
                         .isVisible();
                 assertThat(everyPage(page)).contains(REPLY);

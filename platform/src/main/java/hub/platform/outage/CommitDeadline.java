@@ -1,7 +1,6 @@
 package hub.platform.outage;
 
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -18,17 +17,25 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class CommitDeadline implements HttpHandlerDecoratorFactory {
-    private static final Duration LONGEST = Duration.ofMillis(800);
     private static final Duration WHEN_AWAY = Duration.ofMillis(200);
+
+    private final MongoWatchdog mongo;
+
+    CommitDeadline(MongoWatchdog mongo) {
+        this.mongo = mongo;
+    }
 
     @Override
     public HttpHandler apply(HttpHandler inner) {
-        return (request, response) -> inner.handle(request, new Bounded(response));
+        return (request, response) -> inner.handle(request, new Bounded(response, mongo));
     }
 
     private static final class Bounded extends ServerHttpResponseDecorator {
-        Bounded(ServerHttpResponse response) {
+        private final MongoWatchdog mongo;
+
+        Bounded(ServerHttpResponse response, MongoWatchdog mongo) {
             super(response);
+            this.mongo = mongo;
         }
 
         @Override
@@ -36,10 +43,10 @@ class CommitDeadline implements HttpHandlerDecoratorFactory {
             super.beforeCommit(() -> bounded(action.get(), getStatusCode()));
         }
 
-        private static Mono<Void> bounded(Mono<Void> action, @Nullable HttpStatusCode status) {
+        private Mono<Void> bounded(Mono<Void> action, @Nullable HttpStatusCode status) {
             return status != null && status.value() == 503
                     ? LazyTimeout.upTo(WHEN_AWAY, action).onErrorComplete()
-                    : LazyTimeout.upTo(LONGEST, action).onErrorMap(TimeoutException.class, late -> new MongoAway());
+                    : mongo.orAway(action, () -> false);
         }
     }
 }

@@ -1,8 +1,10 @@
 package hub.platform.outage;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import io.netty.channel.EventLoopGroup;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
@@ -13,6 +15,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.netty.resources.LoopResources;
 
 /**
  * Gives up on work while MongoDB does not answer. The driver alone would wait on a connection to a server that hangs; a plain limit of time would also
@@ -29,13 +32,13 @@ public class MongoWatchdog implements SmartLifecycle {
     private static final Duration SILENCE = Duration.ofMillis(900);
 
     private final Mono<Document> ping;
+    private final EventLoopGroup loops;
     private final Set<Work> underWay = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Disposable clock;
 
-    MongoWatchdog(MongoClient client) {
-        ping = Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)))
-                .timeout(SILENCE)
-                .onErrorMap(silence -> new MongoAway());
+    MongoWatchdog(MongoClient client, LoopResources loops) {
+        this.ping = Mono.from(client.getDatabase("admin").runCommand(new Document("ping", 1)));
+        this.loops = loops.onServer(LoopResources.DEFAULT_NATIVE);
     }
 
     /**
@@ -59,11 +62,37 @@ public class MongoWatchdog implements SmartLifecycle {
                 .filter(slow -> !slow.isEmpty())
                 .flatMap(slow -> {
                     slow.forEach(work -> work.asked(now));
-                    return ping.then().onErrorResume(MongoAway.class, away -> {
+                    return answerOrAway().onErrorResume(MongoAway.class, away -> {
                         slow.forEach(work -> work.giveUp(away));
                         return Mono.empty();
                     });
                 });
+    }
+
+    /**
+     * The answer may have come and lie before a thread that is busy, as at the first pages after a start; so silence counts only when all of ours have
+     * come round to what lies before them.
+     */
+    private Mono<Void> answerOrAway() {
+        return Mono.defer(() -> {
+            CompletableFuture<Document> answer = ping.toFuture();
+            Mono<Void> unlessOverlooked = turnOfEachLoop()
+                    .then(turnOfEachLoop())
+                    .then(Mono.defer(() -> answer.isDone() ? Mono.fromFuture(answer) : Mono.error(new MongoAway())))
+                    .then();
+            return Mono.fromFuture(answer, true)
+                    .then()
+                    .timeout(SILENCE, unlessOverlooked)
+                    .onErrorMap(fault -> new MongoAway())
+                    .doFinally(end -> answer.cancel(true));
+        });
+    }
+
+    /** Ends when each thread has done what it was given before. */
+    private Mono<Void> turnOfEachLoop() {
+        return Flux.fromIterable(loops)
+                .flatMap(loop -> Mono.<Void>create(turn -> loop.execute(turn::success)))
+                .then();
     }
 
     @Override
