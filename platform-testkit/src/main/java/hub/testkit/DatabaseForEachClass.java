@@ -3,11 +3,15 @@ package hub.testkit;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import hub.platform.cache.ChangeStream;
-import hub.platform.mongo.Migrations;
+import hub.platform.mongo.AtStart;
+import hub.platform.queue.Worker;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.SimpleReactiveMongoDatabaseFactory;
@@ -26,7 +30,10 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         ChangeStream stream = test.getApplicationContext().getBean(ChangeStream.class);
         stream.stop();
         stream.start();
-        test.getApplicationContext().getBean(Migrations.class).run().block(Duration.ofMinutes(1));
+        test.getApplicationContext().getBean(TestClock.class).reset();
+        test.getApplicationContext().getBeansOfType(AtStart.class).values().stream()
+                .sorted(Comparator.comparing(AtStart::getPhase))
+                .forEach(AtStart::start);
         test.getApplicationContext().getBean(QueryWatch.class).forget();
     }
 
@@ -47,6 +54,12 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         @Bean
         DynamicPropertyRegistrar testMongo() {
             return properties -> properties.add("spring.mongodb.uri", () -> TestMongo.uri("test"));
+        }
+
+        @Bean
+        @Primary
+        TestClock testClock(ObjectProvider<Worker> worker) {
+            return new TestClock(worker);
         }
 
         @Bean

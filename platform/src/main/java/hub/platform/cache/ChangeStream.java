@@ -4,8 +4,12 @@ import com.mongodb.ClientSessionOptions;
 import com.mongodb.reactivestreams.client.ClientSession;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public class ChangeStream implements SmartLifecycle {
     private volatile Set<String> fields = Set.of();
     private volatile Consumer<DocumentChange> told = change -> {};
     private volatile Runnable afterSilence = () -> {};
+    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Disposable following;
     private volatile boolean open;
     private volatile long heardAt;
@@ -57,6 +62,13 @@ public class ChangeStream implements SmartLifecycle {
         this.fields = fields;
         this.told = told;
         this.afterSilence = afterSilence;
+    }
+
+    /** Runs what is quick whenever documents of a collection were changed, by whichever process; once more than needed does no harm. */
+    public void whenChanged(String collection, Runnable listener) {
+        listeners
+                .computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>())
+                .add(listener);
     }
 
     /** Whether everything that was changed a second ago or earlier has been told. */
@@ -102,8 +114,15 @@ public class ChangeStream implements SmartLifecycle {
     private void heard(Document cursor) {
         if (!isHeard()) {
             afterSilence.run();
+            listeners.values().forEach(each -> each.forEach(Runnable::run));
         }
-        events(cursor).forEach(event -> told.accept(change(event)));
+        Set<String> changed = new HashSet<>();
+        for (Document event : events(cursor)) {
+            DocumentChange change = change(event);
+            told.accept(change);
+            changed.add(change.collection());
+        }
+        changed.forEach(name -> listeners.getOrDefault(name, List.of()).forEach(Runnable::run));
         heardAt = System.nanoTime();
         open = true;
     }

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * A right to do something alone, for a time, renewed while the work goes on. When it cannot be renewed any more, the work is cancelled and ends in
@@ -44,12 +45,28 @@ public final class Lease {
 
     /** Waits until the lease is ours, works, gives it back. */
     public Mono<Void> whenHeld(Mono<Void> work) {
+        return taking(Retry.fixedDelay(Long.MAX_VALUE, PAUSE).doBeforeRetry(this::sayOnce))
+                .flatMap(until -> whileRenewing(work, until));
+    }
+
+    /**
+     * As {@link #whenHeld}, for work without an end that one process does and the others stand by for; given back too when it is cancelled.
+     *
+     * @param pause between two looks whether it has become free
+     */
+    public Mono<Void> standingBy(Duration pause, Mono<Void> work) {
+        return Mono.usingWhen(
+                taking(Retry.fixedDelay(Long.MAX_VALUE, pause)),
+                until -> whileRenewing(work, until),
+                until -> Mono.empty(),
+                (until, failure) -> Mono.empty(),
+                until -> giveBack().onErrorComplete());
+    }
+
+    private Mono<Instant> taking(RetryBackoffSpec again) {
         return tryTake()
                 .switchIfEmpty(Mono.error(HeldByAnother::new))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
-                        .filter(HeldByAnother.class::isInstance)
-                        .doBeforeRetry(this::sayOnce))
-                .flatMap(until -> whileRenewing(work, until));
+                .retryWhen(again.filter(HeldByAnother.class::isInstance));
     }
 
     private void sayOnce(Retry.RetrySignal signal) {

@@ -1,0 +1,47 @@
+package hub.testkit;
+
+import hub.platform.queue.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The service's clock, which a test may put forward. It goes right again with the next class. */
+public final class TestClock extends Clock {
+    private final Clock right = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MILLIS));
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final ObjectProvider<Worker> worker;
+
+    TestClock(ObjectProvider<Worker> worker) {
+        this.worker = worker;
+    }
+
+    /** Puts it forward; what is due then is done. */
+    public void forward(Duration by) {
+        ahead.updateAndGet(by::plus);
+        worker.getObject().wake();
+    }
+
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return right.instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Zones are added where wall times are shown");
+    }
+}
