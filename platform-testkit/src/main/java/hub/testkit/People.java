@@ -36,7 +36,7 @@ public class People {
                 name,
                 household,
                 "",
-                null,
+                id(name) + "@example.org",
                 approval,
                 Set.of(roles),
                 Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),

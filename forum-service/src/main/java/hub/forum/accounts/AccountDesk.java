@@ -1,6 +1,6 @@
 package hub.forum.accounts;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;

@@ -1,7 +1,4 @@
-/**
- * Who did what to whom and why, for good. Owns {@code /audit} and the collection {@code audit_log}, to which is only ever added: there is no
- * method that changes or deletes.
- */
+/** The page {@code /audit}: what the audit log holds, for those who oversee, with the names of people and groups. */
 @ApplicationModule
 @NullMarked
 package hub.forum.audit;

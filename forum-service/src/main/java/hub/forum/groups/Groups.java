@@ -1,7 +1,9 @@
 package hub.forum.groups;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Rejected;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -24,13 +27,15 @@ public class Groups {
     private final GroupStore store;
     private final Markdown markdown;
     private final AuditLog audit;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
-    Groups(GroupStore store, Markdown markdown, AuditLog audit, Transactions transactions, Clock clock) {
+    Groups(GroupStore store, Markdown markdown, AuditLog audit, Events events, Transactions transactions, Clock clock) {
         this.store = store;
         this.markdown = markdown;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -75,6 +80,13 @@ public class Groups {
     /** Names by id, of those groups among the ids that the viewer may know of. */
     public Mono<Map<String, String>> names(Collection<String> ids, Visibility visibility) {
         return store.list(visibility).filter(group -> ids.contains(group.id())).collectMap(Group::id, Group::name);
+    }
+
+    /** Names by id, of hidden groups too, for those who oversee what people with power did; nothing for everybody else. */
+    public Mono<Map<String, String>> namesForTheAudit(Collection<String> ids, Viewer viewer) {
+        return AuditLog.mayRead(viewer)
+                ? store.all(ids).map(found -> found.values().stream().collect(Collectors.toMap(Group::id, Group::name)))
+                : Mono.just(Map.of());
     }
 
     /**
@@ -126,6 +138,11 @@ public class Groups {
                 .flatMap(changed -> store.describe(changed, seenVersion))
                 .switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.CHANGED_MEANWHILE)))
                 .flatMap(group -> audit.record("groups.edit", by.viewer().id(), id, id, edited(group, seenVersion))
+                        .then(
+                                group.agreementVersion() == seenVersion
+                                        ? Mono.<Void>empty()
+                                        : events.publish(
+                                                new GroupEvents.AgreementChanged(id, group.agreementVersion())))
                         .thenReturn(group));
         return transactions.run(steps);
     }

@@ -1,6 +1,7 @@
 package hub.forum.groups;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
 import hub.platform.identity.NotAllowed;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
@@ -20,6 +21,7 @@ public class JoinRequests {
     private final Memberships memberships;
     private final MembershipStore members;
     private final AuditLog audit;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ public class JoinRequests {
             Memberships memberships,
             MembershipStore members,
             AuditLog audit,
+            Events events,
             Transactions transactions,
             Clock clock) {
         this.store = store;
         this.memberships = memberships;
         this.members = members;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,7 +77,9 @@ public class JoinRequests {
         String asker = by.viewer().id();
         Mono<JoinRequest> fresh = Mono.defer(() ->
                         store.insert(JoinRequest.ask(Ids.next(), group.id(), asker, formKey, words, clock.instant())))
-                .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()));
+                .flatMap(request -> recorded(request, "groups.ask", asker, Map.of()))
+                .delayUntil(request ->
+                        events.publish(new GroupEvents.Asked(request.id(), request.group(), request.account())));
         Mono<JoinRequest> waiting = store.openOf(group.id(), asker)
                 .flatMap(open -> open.cameWith(formKey)
                         ? Mono.just(open)
@@ -88,7 +94,8 @@ public class JoinRequests {
                 .run(store.openOf(group.id(), asker)
                         .map(request -> request.withdraw(clock.instant()))
                         .flatMap(store::close)
-                        .flatMap(request -> recorded(request, "groups.withdraw", asker, Map.of())))
+                        .flatMap(request -> recorded(request, "groups.withdraw", asker, Map.of()))
+                        .delayUntil(request -> over(request, false)))
                 .then();
     }
 
@@ -99,7 +106,12 @@ public class JoinRequests {
                 .map(request -> request.accept(decider, clock.instant()))
                 .flatMap(this::close)
                 .flatMap(request -> letIn(group, request, decider).thenReturn(request))
-                .flatMap(request -> recorded(request, "groups.accept", decider, Map.of())));
+                .flatMap(request -> recorded(request, "groups.accept", decider, Map.of()))
+                .delayUntil(request -> over(request, true)));
+    }
+
+    private Mono<Void> over(JoinRequest request, boolean decided) {
+        return events.publish(new GroupEvents.RequestOver(request.id(), request.group(), request.account(), decided));
     }
 
     private Mono<Membership> letIn(Group group, JoinRequest request, String decider) {
@@ -119,7 +131,8 @@ public class JoinRequests {
                 .map(request -> request.decline(decider, clock.instant(), reason))
                 .flatMap(this::close)
                 .flatMap(request -> recorded(
-                        request, "groups.decline", decider, Map.of("reason", String.valueOf(request.reason())))));
+                        request, "groups.decline", decider, Map.of("reason", String.valueOf(request.reason()))))
+                .delayUntil(request -> over(request, true)));
     }
 
     private Mono<JoinRequest> close(JoinRequest decided) {

@@ -1,6 +1,7 @@
 package hub.forum.groups;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.NotAllowed;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ public class Memberships {
     private final Accounts accounts;
     private final CountReaders count;
     private final AuditLog audit;
-    private final ApplicationEventPublisher events;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -42,7 +42,7 @@ public class Memberships {
             Accounts accounts,
             CountReaders count,
             AuditLog audit,
-            ApplicationEventPublisher events,
+            Events events,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -118,7 +118,8 @@ public class Memberships {
         return requests.openOf(member.group(), member.account())
                 .map(request -> request.accept(member.broughtBy(), clock.instant()))
                 .flatMap(requests::close)
-                .then();
+                .flatMap(request -> events.publish(
+                        new GroupEvents.RequestOver(request.id(), request.group(), request.account(), true)));
     }
 
     /**
@@ -221,10 +222,8 @@ public class Memberships {
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .flatMap(member -> settle(group, member.household()).thenReturn(member))
                 .flatMap(member -> audit.record(act, by.viewer().id(), account, group.id(), details)
+                        .then(events.publish(new GroupEvents.MembershipEnded(group.id(), account)))
                         .thenReturn(member));
-        return transactions
-                .run(steps)
-                .doOnNext(member -> events.publishEvent(new MembershipEnded(member.group(), member.account())))
-                .then();
+        return transactions.run(steps).then();
     }
 }

@@ -1,6 +1,6 @@
 package hub.forum.groups;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;

@@ -3,6 +3,7 @@ package hub.forum.moderation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.platform.identity.Viewer;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import hub.platform.mongo.Migration;
@@ -33,6 +34,10 @@ class ReportStore {
 
     Mono<Report> insert(Report report) {
         return reports.insert(report);
+    }
+
+    Mono<Report> own(String id, Viewer viewer) {
+        return reports.first(Query.query(where("_id").is(id).and("reporter").is(viewer.id())));
     }
 
     Mono<Report> find(String id, Visibility visibility) {

@@ -1,6 +1,5 @@
 package hub.forum.moderation;
 
-import hub.forum.audit.AuditLog;
 import hub.forum.groups.ModeratorEntries;
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
@@ -9,7 +8,10 @@ import hub.forum.threads.Post;
 import hub.forum.threads.ThreadModeration;
 import hub.forum.threads.ThreadRefusal;
 import hub.forum.threads.Threads;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Rejected;
@@ -33,6 +35,7 @@ public class Reports {
     private final ModeratorEntries entries;
     private final Rights rights;
     private final AuditLog audit;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class Reports {
             ModeratorEntries entries,
             Rights rights,
             AuditLog audit,
+            Events events,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -51,6 +55,7 @@ public class Reports {
         this.entries = entries;
         this.rights = rights;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -113,6 +118,11 @@ public class Reports {
                 null);
     }
 
+    /** The viewer's own report. */
+    public Mono<Report> own(String id, Viewer viewer) {
+        return store.own(id, viewer);
+    }
+
     /** Whether the viewer answers reports at all. */
     public boolean mayAnswer(Visibility visibility) {
         return visibility.viewer().moderator() || visibility.own().stream().anyMatch(visibility::leads);
@@ -171,6 +181,7 @@ public class Reports {
                                 report.id(),
                                 report.group(),
                                 Map.of("reference", report.reference(), "outcome", outcome.slug(), "reason", note))
+                        .then(events.publish(new ReportNotices.Decided(report.id(), report.reporter())))
                         .thenReturn(report)));
     }
 

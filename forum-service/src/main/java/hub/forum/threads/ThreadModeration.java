@@ -1,7 +1,8 @@
 package hub.forum.threads;
 
-import hub.forum.audit.AuditLog;
 import hub.forum.groups.Visibility;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
 import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Rejected;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public class ThreadModeration {
     private final ThreadStore threads;
     private final PostStore posts;
     private final AuditLog audit;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ public class ThreadModeration {
             ThreadStore threads,
             PostStore posts,
             AuditLog audit,
+            Events events,
             Transactions transactions,
             Clock clock) {
         this.reading = reading;
         this.threads = threads;
         this.posts = posts;
         this.audit = audit;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ public class ThreadModeration {
      * @throws Rejected {@code threads.post.gone} or {@code threads.editedMeanwhile} (as a signal)
      */
     public Mono<Post> hide(String postId, String reason, Visibility visibility) {
-        return changePost(
+        Mono<Post> hidden = changePost(
                 postId,
                 "threads.hide",
                 reason,
@@ -83,6 +87,8 @@ public class ThreadModeration {
                         clock.instant(),
                         reason,
                         visibility.viewer().moderator())));
+        return transactions.run(hidden.delayUntil(post ->
+                events.publish(new ThreadEvents.Hidden(post.thread(), post.id(), post.group(), post.author()))));
     }
 
     /** @throws Rejected {@code threads.post.notHidden}, {@code threads.moderatorsWord} (as a signal) */

@@ -1,6 +1,7 @@
 package hub.forum.threads;
 
 import hub.forum.groups.Visibility;
+import hub.platform.events.Events;
 import hub.platform.identity.NotAllowed;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
@@ -29,13 +30,21 @@ public class Threads {
     private final ThreadStore threads;
     private final PostStore posts;
     private final Transactions transactions;
+    private final Events events;
     private final Markdown markdown;
     private final Clock clock;
 
-    Threads(ThreadStore threads, PostStore posts, Transactions transactions, Markdown markdown, Clock clock) {
+    Threads(
+            ThreadStore threads,
+            PostStore posts,
+            Transactions transactions,
+            Events events,
+            Markdown markdown,
+            Clock clock) {
         this.threads = threads;
         this.posts = posts;
         this.transactions = transactions;
+        this.events = events;
         this.markdown = markdown;
         this.clock = clock;
     }
@@ -139,7 +148,7 @@ public class Threads {
                         text,
                         thread.notBefore(clock.instant()),
                         formKey))
-                .flatMap(post -> insert(post, visibility))
+                .flatMap(post -> insert(post, parent == null ? thread.author() : parent.author(), visibility))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
@@ -149,10 +158,12 @@ public class Threads {
     }
 
     /** The thread is changed first and must be open then, so of a lock and a reply at once one is first and the other sees it. */
-    private Mono<Replied> insert(Post post, Visibility visibility) {
+    private Mono<Replied> insert(Post post, String answered, Visibility visibility) {
+        var replied = new ThreadEvents.Replied(post.thread(), post.id(), post.group(), post.author(), answered);
         return transactions.run(threads.count(post, visibility)
                 .switchIfEmpty(locked())
-                .flatMap(thread -> posts.insert(post).thenReturn(new Replied(thread.path(), post))));
+                .flatMap(thread ->
+                        posts.insert(post).then(events.publish(replied)).thenReturn(new Replied(thread.path(), post))));
     }
 
     private static <T> Mono<T> locked() {
@@ -199,7 +210,8 @@ public class Threads {
                 .switchIfEmpty(locked())
                 .flatMap(thread -> posts.save(post, post.deleted(clock.instant()))
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
-                        .delayUntil(gone -> recount(thread)));
+                        .delayUntil(gone -> recount(thread))
+                        .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id()))));
     }
 
     private Mono<DiscussionThread> recount(DiscussionThread thread) {

@@ -1,10 +1,10 @@
 package hub.forum.accounts;
 
-import hub.forum.audit.AuditEntry;
-import hub.forum.audit.AuditLog;
 import hub.forum.audit.AuditTrail;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
+import hub.platform.audit.AuditEntry;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Account;
 import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Accounts;

@@ -2,8 +2,8 @@ package hub.forum.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.forum.audit.AuditEntry;
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditEntry;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;

@@ -1,5 +1,7 @@
 package hub.forum.audit;
 
+import hub.platform.audit.AuditEntry;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;

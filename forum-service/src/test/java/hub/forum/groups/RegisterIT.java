@@ -2,9 +2,9 @@ package hub.forum.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.forum.audit.AuditEntry;
-import hub.forum.audit.AuditLog;
 import hub.forum.audit.AuditTrail;
+import hub.platform.audit.AuditEntry;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
 import hub.testkit.Browsing;

@@ -22,7 +22,7 @@ final class ReportsFixture implements MatrixFixture {
 
     @Override
     public Set<String> variables() {
-        return Set.of("report");
+        return Set.of("report", "answered");
     }
 
     @Override
@@ -33,7 +33,24 @@ final class ReportsFixture implements MatrixFixture {
                         .post("/moderation/report", "post", post, "reason", "unkind", "words", words)
                         .status())
                 .isEqualTo(303);
-        return Map.of("report", Stored.idOf(mongo, "reports", "post", post));
+        String report = Stored.idOf(mongo, "reports", "post", post);
+        return Map.of("report", report, "answered", answered(place, post, report));
+    }
+
+    /** One of the author's own, which was answered. */
+    private String answered(Place place, String post, String other) {
+        place.session("Petronella").post("/moderation/report", "post", post, "reason", "unkind", "words", "");
+        String own = Stored.with(mongo, "reports", "post", post).stream()
+                .map(stored -> stored.getString("_id"))
+                .filter(id -> !id.equals(other))
+                .findFirst()
+                .orElseThrow();
+        Session decides = place.session(place.sort().equals("open") ? "Mo" : "Gwendoline");
+        decides.post("/moderation/reports/" + own + "/take");
+        assertThat(decides.post("/moderation/reports/" + own + "/decide", "outcome", "left", "note", "It is kind")
+                        .status())
+                .isEqualTo(303);
+        return own;
     }
 
     /** Reports are for those who decide them. */

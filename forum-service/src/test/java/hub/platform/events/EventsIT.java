@@ -103,7 +103,7 @@ class EventsIT {
         await().untilAsserted(() -> assertThat(noted(mongo, "hazel")).containsExactly(2));
         SetAside failed = setAside("hazel").getFirst();
         assertThat(failed.failure()).startsWith("IllegalStateException at ").doesNotContain("unlucky");
-        health.tryAgain(failed.id()).block();
+        health.tryAgain(failed.id(), done -> Mono.empty()).block();
         await().untilAsserted(() -> assertThat(noted(mongo, "hazel")).containsExactly(2, 1));
         assertThat(setAside("hazel")).isEmpty();
     }

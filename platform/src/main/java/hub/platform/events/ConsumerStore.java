@@ -33,7 +33,9 @@ class ConsumerStore {
         this.all = consumers.cache(
                 CacheKey.any(),
                 1,
-                key -> consumers.list(new Query().with(Sort.by("_id")).limit(MOST)).collectList());
+                key -> consumers
+                        .list(new Query().with(Sort.by("_id")).limit(MOST))
+                        .collectList());
     }
 
     Mono<List<Known>> all() {

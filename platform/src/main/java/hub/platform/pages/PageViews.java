@@ -1,13 +1,16 @@
 package hub.platform.pages;
 
+import hub.platform.identity.Viewer;
 import hub.platform.site.Site;
 import hub.platform.viewer.CurrentViewer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -19,6 +22,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveView;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,14 +35,20 @@ class PageViews implements ViewResolver {
     private final ThymeleafReactiveViewResolver templates;
     private final Site site;
     private final CurrentViewer viewers;
+    private final ObjectProvider<MastheadCount> counts;
 
     /** By name; the names of templates are the code's own, and there is one language. */
     private final Map<String, View> made = new ConcurrentHashMap<>();
 
-    PageViews(ThymeleafReactiveViewResolver templates, Site site, CurrentViewer viewers) {
+    PageViews(
+            ThymeleafReactiveViewResolver templates,
+            Site site,
+            CurrentViewer viewers,
+            ObjectProvider<MastheadCount> counts) {
         this.templates = templates;
         this.site = site;
         this.viewers = viewers;
+        this.counts = counts;
     }
 
     @Override
@@ -55,6 +65,17 @@ class PageViews implements ViewResolver {
         View page = new PageView(template);
         made.put(name, page);
         return page;
+    }
+
+    /** What waits for the viewer on their own page; a page does not wait for it. */
+    private Mono<Long> count(Viewer viewer) {
+        return viewer.approved()
+                ? Flux.fromStream(counts::stream)
+                        .flatMap(each -> each.of(viewer)
+                                .timeout(Duration.ofMillis(MastheadCount.LONGEST_MILLIS))
+                                .onErrorReturn(0L))
+                        .reduce(0L, Long::sum)
+                : Mono.just(0L);
     }
 
     private final class PageView implements View {
@@ -74,10 +95,11 @@ class PageViews implements ViewResolver {
                 @Nullable Map<String, ?> model, @Nullable MediaType contentType, ServerWebExchange exchange) {
             Map<String, Object> all = new HashMap<>(model == null ? Map.of() : model);
             all.putIfAbsent("site", site);
-            Mono<?> viewer = all.containsKey("viewer")
-                    ? Mono.empty()
-                    : viewers.of(exchange).doOnNext(found -> all.put("viewer", found));
-            return viewer.then(token(exchange))
+            Mono<Viewer> viewer = all.get("viewer") instanceof Viewer known ? Mono.just(known) : viewers.of(exchange);
+            return viewer.doOnNext(found -> all.put("viewer", found))
+                    .flatMap(PageViews.this::count)
+                    .doOnNext(count -> all.put("waiting", count))
+                    .then(token(exchange))
                     .doOnNext(token -> {
                         // Forms with th:action take it from the request.
                         exchange.getAttributes().put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, token);

@@ -4,6 +4,7 @@ import hub.platform.mongo.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -51,15 +52,20 @@ public class QueueHealth {
         return store.setAside(most);
     }
 
-    /** Puts what was set aside back into its queue, as if it had never been tried; empty if it is not there any more. */
-    public Mono<SetAside> tryAgain(String id) {
+    /**
+     * Puts what was set aside back into its queue, as if it had never been tried; empty if it is not there any more.
+     *
+     * @param record what is written in the same transaction
+     */
+    public Mono<SetAside> tryAgain(String id, Function<SetAside, Mono<Void>> record) {
         return transactions.run(store.takeBack(id)
-                .flatMap(failed -> store.put(untried(failed.item())).thenReturn(failed)));
+                .delayUntil(failed -> store.put(untried(failed.item())))
+                .delayUntil(record));
     }
 
     /** Forgets what was set aside; empty if it is not there any more. */
-    public Mono<SetAside> giveUp(String id) {
-        return store.takeBack(id);
+    public Mono<SetAside> giveUp(String id, Function<SetAside, Mono<Void>> record) {
+        return transactions.run(store.takeBack(id).delayUntil(record));
     }
 
     private static QueuedItem untried(QueuedItem item) {

@@ -11,20 +11,34 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Paths that need no sign-in, as a feature declares them in a bean. What is behind them still asks who the viewer is and shows what is
  * public alone to those who are not approved.
  */
-public record PublicPaths(List<String> patterns) {
+public record PublicPaths(List<String> patterns, boolean takesFromElsewhere) {
 
     public static PublicPaths of(String... patterns) {
-        return new PublicPaths(List.of(patterns));
+        return new PublicPaths(List.of(patterns), false);
+    }
+
+    /** Forms for them may come from anywhere, without a form token: what is in the address is the right to send them, not who is signed in. */
+    public PublicPaths alsoFromElsewhere() {
+        return new PublicPaths(patterns, true);
     }
 
     /** All that the features of this process declare. */
     @Component
     public static class All {
         private final List<PathPattern> patterns;
+        private final List<PathPattern> fromElsewhere;
 
         All(ObjectProvider<PublicPaths> declared) {
             patterns =
                     declared.stream().flatMap(paths -> paths.parsed().stream()).toList();
+            fromElsewhere = declared.stream()
+                    .filter(PublicPaths::takesFromElsewhere)
+                    .flatMap(paths -> paths.parsed().stream())
+                    .toList();
+        }
+
+        boolean takesFromElsewhere(PathContainer path) {
+            return anyMatches(fromElsewhere, path);
         }
 
         public boolean contains(PathContainer path) {

@@ -124,8 +124,23 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Pages whose forms come from anywhere, such as from a mail program. */
     @Bean
     @Order(3)
+    SecurityWebFilterChain fromElsewhere(ServerHttpSecurity http, PublicPaths.All open, Frame frame) {
+        return frame.headers(http)
+                .securityMatcher(exchange ->
+                        open.takesFromElsewhere(exchange.getRequest().getPath().pathWithinApplication())
+                                ? MatchResult.match()
+                                : MatchResult.notMatch())
+                .authorizeExchange(paths -> paths.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityWebFilterChain pages(ServerHttpSecurity http, PublicPaths.All open, Frame frame) {
         AuthenticatedReactiveAuthorizationManager<AuthorizationContext> signedIn =
                 AuthenticatedReactiveAuthorizationManager.authenticated();
@@ -167,16 +182,20 @@ class SecurityConfiguration {
         }
 
         private ServerHttpSecurity around(ServerHttpSecurity http) {
-            return http.addFilterBefore(SecurityConfiguration::formFirst, SecurityWebFiltersOrder.CSRF)
+            return headers(http)
+                    .addFilterBefore(SecurityConfiguration::formFirst, SecurityWebFiltersOrder.CSRF)
                     .addFilterBefore(refusals::foreign, SecurityWebFiltersOrder.CSRF)
-                    .securityContextRepository(sessions)
-                    .requestCache(cache -> cache.requestCache(returnAddress))
                     .exceptionHandling(handling ->
                             handling.authenticationEntryPoint(signInAgain).accessDeniedHandler(refusals))
                     .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(absolute))
                             .csrfTokenRequestHandler(new FormTokens())
                             .requireCsrfProtectionMatcher(SecurityConfiguration::changesSomething)
-                            .accessDeniedHandler(refusals))
+                            .accessDeniedHandler(refusals));
+        }
+
+        private ServerHttpSecurity headers(ServerHttpSecurity http) {
+            return http.securityContextRepository(sessions)
+                    .requestCache(cache -> cache.requestCache(returnAddress))
                     .headers(headers -> headers.contentSecurityPolicy(
                                     csp -> csp.policyDirectives(contentSecurityPolicy(providerOrigin)))
                             .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))

@@ -1,6 +1,6 @@
 package hub.forum.audit.web;
 
-import hub.forum.audit.AuditLog;
+import hub.platform.audit.AuditLog;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.MeLink;
 import org.springframework.core.annotation.Order;

@@ -9,6 +9,7 @@ import hub.platform.forms.Checked;
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.forms.Text;
+import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -87,6 +89,20 @@ class ReportController {
     Mono<Rendering> reported(@RequestParam(defaultValue = "") String post, Visibility visibility) {
         return threads.post(post, visibility)
                 .map(found -> Pages.show("moderation/reported", new ReportedPage(back(found))));
+    }
+
+    /** @param outcome slug of what was done; a reporter is not told more, as it concerns another person */
+    record AnsweredPage(String reference, String outcome) {}
+
+    /** What came of the viewer's own report. */
+    @GetMapping("/moderation/answered/{id}")
+    Mono<Rendering> answered(@PathVariable String id, Viewer viewer) {
+        return reports.own(id, viewer)
+                .mapNotNull(report -> report.decision() == null
+                        ? null
+                        : new AnsweredPage(
+                                report.reference(), report.decision().outcome().slug()))
+                .map(page -> Pages.show("moderation/answered", page));
     }
 
     private Mono<Rendering> page(Form<ReportForm> form, Visibility visibility) {

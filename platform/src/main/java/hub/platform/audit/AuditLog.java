@@ -1,4 +1,4 @@
-package hub.forum.audit;
+package hub.platform.audit;
 
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Role;
@@ -31,7 +31,12 @@ public class AuditLog {
 
     /** Newest first, from before a moment. For those who oversee: administrators, the data protection officer, the safeguarding lead. */
     public Flux<AuditEntry> before(Instant moment, int limit, Viewer viewer) {
-        return mayRead(viewer) ? store.before(moment, limit) : Flux.error(new NotAllowed());
+        return before(moment, AuditFilter.ALL, limit, viewer);
+    }
+
+    /** As {@link #before(Instant, int, Viewer)}, of what the filter lets through. */
+    public Flux<AuditEntry> before(Instant moment, AuditFilter filter, int limit, Viewer viewer) {
+        return mayRead(viewer) ? store.before(moment, filter, limit) : Flux.error(new NotAllowed());
     }
 
     public static boolean mayRead(Viewer viewer) {

@@ -1,4 +1,4 @@
-package hub.forum.audit;
+package hub.platform.audit;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package hub.platform.mail;
+
+import hub.platform.queue.QueuedItem;
+import hub.platform.queue.Queues;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Where letters are asked for. */
+@Service
+public class Mails {
+    static final String QUEUE = "mail";
+    static final String KIND = "kind";
+    static final String ABOUT = "about";
+
+    private final Queues queues;
+    private final Clock clock;
+
+    Mails(Queues queues, Clock clock) {
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a letter. Belongs into the transaction of its cause.
+     *
+     * @param kind of {@link MailKind#kind()}
+     * @param once the letter's own id: two with the same go out once
+     */
+    public Mono<Void> send(String kind, String account, String about, String once) {
+        Document data = new Document(KIND, kind).append(ABOUT, about);
+        return queues.add(List.of(QueuedItem.fresh(QUEUE + " " + once, QUEUE, account, clock.instant(), data)));
+    }
+}
