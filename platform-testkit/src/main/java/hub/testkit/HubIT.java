@@ -23,6 +23,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // All tests come from one network.
             "hearth.strangers.texts=100000",
             "hearth.strangers.texts-in-all=100000",
+            "hearth.calendar.reads=100000",
+            "hearth.calendar.reads-in-all=100000",
             "spring.security.oauth2.client.provider.hearth.authorization-uri=http://localhost:1/authorize",
             "spring.security.oauth2.client.provider.hearth.token-uri=http://localhost:1/token",
             "spring.security.oauth2.client.provider.hearth.jwk-set-uri=http://localhost:1/jwks",

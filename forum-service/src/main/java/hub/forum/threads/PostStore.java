@@ -7,14 +7,19 @@ import hub.platform.cache.CacheKey;
 import hub.platform.cache.DocumentCache;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
+import hub.platform.time.Times;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The collection {@code posts}, always through a viewer's eyes. */
@@ -23,6 +28,9 @@ class PostStore {
     static final String POSTS = "posts";
 
     private static final int WEIGHT_OF_A_POST = 700;
+
+    /** A thousand people in each of a year's weeks. */
+    private static final int MOST_COUNTS = 52_000;
 
     private final Documents<Post> posts;
     private final DocumentCache<String, PostPage> beginnings;
@@ -123,6 +131,35 @@ class PostStore {
             String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
         Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
         return toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit));
+    }
+
+    /** How much each person wrote in each of some groups, by weeks of London. All of it stands in the index that it is found by. */
+    Flux<WritingCount> writing(Collection<String> groups, Instant from, Instant to, Visibility visibility) {
+        Criteria which = new Criteria()
+                .andOperator(
+                        where("group").in(groups),
+                        visibility.readable("group"),
+                        where("createdAt").gte(from).lt(to),
+                        where("live").is(true));
+        Document week = new Document(
+                "$dateTrunc",
+                new Document("date", "$createdAt")
+                        .append("unit", "week")
+                        .append("startOfWeek", "monday")
+                        .append("timezone", Times.LONDON.getId()));
+        Document each = new Document(
+                "_id", new Document("group", "$group").append("week", week).append("author", "$author"));
+        return posts.aggregate(Aggregation.newAggregation(
+                        Aggregation.match(which),
+                        Aggregation.stage(new Document("$group", each.append("posts", new Document("$sum", 1L)))),
+                        Aggregation.limit(MOST_COUNTS)))
+                .map(PostStore::count);
+    }
+
+    private static WritingCount count(Document found) {
+        Document of = found.get("_id", Document.class);
+        LocalDate week = LocalDate.ofInstant(of.getDate("week").toInstant(), Times.LONDON);
+        return new WritingCount(of.getString("group"), week, of.getString("author"), found.getLong("posts"));
     }
 
     /** Without what only its author sees again, when editing: it is as long as the rest. */

@@ -1,7 +1,11 @@
 package hub.platform.forms;
 
+import hub.platform.time.Times;
 import java.beans.PropertyEditorSupport;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -28,10 +32,12 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     private static final Validator NOTHING = Validator.forInstanceOf(Void.class, (none, errors) -> {});
 
     private final FormRules rules;
+    private final Clock clock;
     private final ConfigurableWebBindingInitializer byConstructor = new ConfigurableWebBindingInitializer();
 
-    FormArgument(FormRules rules) {
+    FormArgument(FormRules rules, Clock clock) {
         this.rules = rules;
+        this.clock = clock;
         byConstructor.setDeclarativeBinding(true);
     }
 
@@ -58,6 +64,9 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         binder.setNameResolver(new BindParamNameResolver());
         binder.registerCustomEditor(String.class, new FirstOfSeveral());
         binder.registerCustomEditor(Boolean.class, new Ticked());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
+        binder.registerCustomEditor(TypedDate.class, new Read(typed -> TypedDate.read(typed, today)));
+        binder.registerCustomEditor(TypedTime.class, new Read(TypedTime::read));
         binder.setTargetType(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         return binder.construct(exchange).then(Mono.fromSupplier(() -> form(binder)));
     }
@@ -79,6 +88,26 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         @Override
         public void setValue(@Nullable Object sent) {
             super.setValue(sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent);
+        }
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent);
+        }
+    }
+
+    /** What is typed in words of one's own is read when it comes in: "tomorrow" is meant from the day on which it was sent. */
+    private static final class Read extends PropertyEditorSupport {
+        private final Function<String, TypedAnswer> read;
+
+        Read(Function<String, TypedAnswer> read) {
+            this.read = read;
+        }
+
+        @Override
+        public void setValue(@Nullable Object sent) {
+            Object first = sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent;
+            super.setValue(first instanceof String typed ? read.apply(typed) : first);
         }
 
         @Override

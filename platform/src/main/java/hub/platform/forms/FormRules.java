@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Objects;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -25,14 +26,20 @@ public class FormRules implements DisposableBean {
     public void check(Object form, Errors errors) {
         for (ConstraintViolation<Object> wrong : validator.validate(form)) {
             String key = wrong.getMessageTemplate();
-            Object[] length = wrong.getInvalidValue() instanceof String text
-                    ? new Object[] {InputText.length(text)}
-                    : new Object[0];
-            errors.rejectValue(wrong.getPropertyPath().toString(), key, length, key);
+            errors.rejectValue(wrong.getPropertyPath().toString(), key, arguments(wrong.getInvalidValue()), key);
         }
         if (form instanceof Checked more) {
             more.check(errors);
         }
+    }
+
+    /** Of the sentence that says what is wrong: how long a text is, what a typed date or time was about. */
+    private static Object[] arguments(@Nullable Object answer) {
+        return switch (answer) {
+            case String text -> new Object[] {InputText.length(text)};
+            case TypedAnswer typed -> new Object[] {typed.about()};
+            case null, default -> new Object[0];
+        };
     }
 
     /** A form whose answers were completed by what is known already, such as the kind of a thing that is changed. */

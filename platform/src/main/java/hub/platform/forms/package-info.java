@@ -15,6 +15,10 @@
  * The record cleans what was typed in its constructor (a field that was not sent arrives as null); its rules are declared on it (Jakarta Validation, messages are keys of the
  * bundles), and what depends on several answers is said in {@link hub.platform.forms.Checked}. What is wrong, and what a service refuses
  * ({@code Rejected}), comes back beside its field with the answers kept.
+ *
+ * <p>A date or a time is asked for as a {@link hub.platform.forms.TypedDate} or {@link hub.platform.forms.TypedTime} with {@link hub.platform.forms.Understood} on it and
+ * {@code parts/forms :: date} or {@code :: time} in the page: people type it as they would say it. The two together are a {@code WallTime} ({@code hub.platform.calendar}), which
+ * refuses a time that the clocks pass over.
  */
 @NullMarked
 package hub.platform.forms;

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How often strangers may do what this process stores something for: so often for each network, and so often in all, in a stretch of time that begins with the first.
+ * How often strangers may do what costs this process memory or work: so often for each network, and so often in all, in a stretch of time that begins with the first.
  * In memory, so each process has its own.
  */
 public final class RateLimit {

@@ -5,12 +5,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Strangers have made this process store too much lately; who is refused may try again in some minutes. */
+/** Strangers have asked too much of this process lately; who is refused may try again in some minutes. */
 public final class TooMany extends ResponseStatusException {
     private static final long serialVersionUID = 1L;
 
     TooMany() {
-        super(HttpStatus.TOO_MANY_REQUESTS, "Strangers have stored too much lately");
+        super(HttpStatus.TOO_MANY_REQUESTS, "Strangers have asked too much lately");
     }
 
     /** @throws TooMany if the limit is reached */

@@ -75,8 +75,7 @@ public class Times {
             LocalDateTime then = LocalDateTime.ofInstant(instant, LONDON);
             String time = Times.time(then.toLocalTime());
             LocalDate date = then.toLocalDate();
-            return new Words(
-                    instant, Times.iso(instant), weekday(date) + " " + dayAndYear(date) + AT + time, date, time);
+            return new Words(instant, Times.iso(instant), inFull(date) + AT + time, date, time);
         }
     }
 
@@ -156,8 +155,18 @@ public class Times {
         return inYearOf(today, words.date);
     }
 
+    /** "Wednesday 3 June 2026" */
+    public static String inFull(LocalDate date) {
+        return weekday(date) + " " + dayAndYear(date);
+    }
+
     private static String weekday(LocalDate date) {
-        return WEEKDAYS.get(date.getDayOfWeek().ordinal());
+        return weekday(date.getDayOfWeek());
+    }
+
+    /** "Wednesday" */
+    public static String weekday(DayOfWeek day) {
+        return WEEKDAYS.get(day.ordinal());
     }
 
     private static String inYearOf(LocalDate today, LocalDate date) {
@@ -173,7 +182,7 @@ public class Times {
     }
 
     /** "9.40pm", "10am" */
-    private static String time(LocalTime then) {
+    public static String time(LocalTime then) {
         int hour = then.getHour() % 12 == 0 ? 12 : then.getHour() % 12;
         int minute = then.getMinute();
         String half = then.getHour() < 12 ? "am" : "pm";

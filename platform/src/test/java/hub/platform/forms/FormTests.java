@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.platform.refusals.Refusal;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -54,6 +56,27 @@ class FormTests {
         public boolean canBeMended() {
             return this == TAKEN;
         }
+    }
+
+    record Meeting(
+            @Understood(message = "meeting.day.missing") TypedDate day,
+            @Understood TypedTime until) {}
+
+    @Test
+    void aDateThatWasNotUnderstoodSaysWhyBesideItsField() {
+        LocalDate today = LocalDate.of(2026, 5, 20);
+        assertThat(RULES.checked(new Meeting(TypedDate.read("3 June", today), TypedTime.NONE))
+                        .hasErrors())
+                .isFalse();
+        Form<Meeting> wrong = RULES.checked(new Meeting(TypedDate.read("31 June", today), TypedTime.read("seven")));
+        FieldError day = wrong.errors().getFieldError("day");
+        assertThat(day.getCode()).isEqualTo("parts.date.noSuchDay");
+        assertThat(day.getArguments()).containsExactly("June");
+        assertThat(wrong.errors().getFieldError("until").getCode()).isEqualTo("parts.time.half");
+        Form<Meeting> missing = RULES.checked(new Meeting(TypedDate.NONE, TypedTime.NONE));
+        assertThat(missing.errors().getFieldErrors())
+                .extracting(FieldError::getCode)
+                .containsExactly("meeting.day.missing");
     }
 
     @AfterAll

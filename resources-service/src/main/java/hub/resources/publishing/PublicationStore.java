@@ -98,6 +98,15 @@ class PublicationStore {
         return publications.list(query(all, Direction.ASC, "training.starts").limit(limit));
     }
 
+    /** Published training that starts between two moments, the soonest first. */
+    Flux<Publication> training(Instant from, Instant to, int limit, Viewer viewer) {
+        List<Criteria> all = List.of(
+                published(viewer),
+                where("kind").is(Kind.TRAINING_NOTICE),
+                where("training.starts").gte(from).lt(to));
+        return publications.list(query(all, Direction.ASC, "training.starts").limit(limit));
+    }
+
     /** All in one state, for editors, the last changed first. */
     Flux<Publication> inState(State state, Optional<Position> before, int limit) {
         List<Criteria> all = new ArrayList<>(List.of(where("state").is(state)));

@@ -1,5 +1,7 @@
 package hub.resources.publishing;
 
+import hub.platform.calendar.BankHolidays;
+import hub.platform.calendar.WallTime;
 import hub.platform.identity.Viewer;
 import hub.platform.time.Times;
 import java.math.BigDecimal;
@@ -8,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,9 +28,11 @@ public class PublicationWords {
 
     private final MessageSource messages;
     private final Times times;
+    private final BankHolidays holidays;
     private final Publications publications;
 
-    PublicationWords(MessageSource messages, Times times, Publications publications) {
+    PublicationWords(MessageSource messages, Times times, BankHolidays holidays, Publications publications) {
+        this.holidays = holidays;
         this.messages = messages;
         this.times = times;
         this.publications = publications;
@@ -68,6 +73,21 @@ public class PublicationWords {
         Instant starts = facts.starts();
         Instant ends = facts.ends();
         return starts == null || ends == null ? "" : say("publishing.fromTo", times.time(starts), times.time(ends));
+    }
+
+    /** That the start comes twice that night, as the clocks go back, and the first is meant; empty for nothing. */
+    public String twice(TrainingFacts facts) {
+        Instant starts = facts.starts();
+        return starts == null || !WallTime.at(starts).comesTwice() ? "" : say("calendar.twice", times.time(starts));
+    }
+
+    /** That it is on a bank holiday; empty for nothing. */
+    public String bankHoliday(TrainingFacts facts) {
+        return Optional.ofNullable(facts.starts())
+                .map(starts -> WallTime.at(starts).date())
+                .flatMap(holidays::on)
+                .map(name -> say("publishing.bankHoliday", name))
+                .orElse("");
     }
 
     /** The message key of what an editor has just done, as named in the address; null for nothing known, and for those who are no editors. */

@@ -8,6 +8,7 @@ import hub.resources.publishing.Outcome.ChangedMeanwhile;
 import hub.resources.publishing.Outcome.Stored;
 import hub.resources.publishing.Publication.Change;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class Publications {
     /** Training that is not over, the soonest first, from after a position in time of its start. */
     public Flux<Publication> upcoming(Optional<Position> after, int limit, Viewer viewer) {
         return store.upcoming(clock.instant(), after, limit, viewer);
+    }
+
+    /** Published training that starts between two moments, the soonest first. */
+    public Flux<Publication> training(Instant from, Instant to, int limit, Viewer viewer) {
+        return store.training(from, to, limit, viewer);
     }
 
     /** @throws NotAllowed (as a signal) unless the viewer is a staff editor */

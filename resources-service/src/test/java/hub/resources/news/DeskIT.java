@@ -165,7 +165,7 @@ class DeskIT {
                         "value=\"Ab\"",
                         "My long text that must not be lost</textarea>",
                         "value=\"Larkhill Family Hub\"")
-                .contains("value=\"2036-12-02\"", "value=\"12:30\"", "value=\"lots\"", "value=\"2.3\"")
+                .contains("value=\"Tuesday 2 December 2036\"", "value=\"12.30pm\"", "value=\"lots\"", "value=\"2.3\"")
                 .containsPattern("value=\"6\"[^>]*checked")
                 .containsPattern("id=\"mustRead\"[^>]*checked")
                 .contains("name=\"writer\" value=\"helen-marsh\"");

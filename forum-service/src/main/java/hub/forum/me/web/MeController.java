@@ -43,14 +43,23 @@ class MeController {
      * @param roles in words
      * @param newLink that a new link was made, a sentence; empty for nothing
      * @param links what the viewer looks after
+     * @param own what is theirs alone
      */
-    record Me(List<String> roles, String newLink, List<MeLink> links) {}
+    record Me(List<String> roles, String newLink, List<MeLink> links, List<MeLink> own) {
+        static Me of(List<String> roles, String newLink, List<MeLink> all) {
+            return new Me(roles, newLink, some(MeLink.Kind.LOOKED_AFTER, all), some(MeLink.Kind.OWN, all));
+        }
+
+        private static List<MeLink> some(MeLink.Kind kind, List<MeLink> all) {
+            return all.stream().filter(link -> link.kind() == kind).toList();
+        }
+    }
 
     @GetMapping("/me")
     Mono<Rendering> me(Viewer viewer, ServerWebExchange exchange) {
         return viewer.signedIn()
                 ? Mono.zip(newLink.of(viewer), links(viewer, exchange))
-                        .map(found -> Pages.show("me/me", new Me(roles(viewer), found.getT1(), found.getT2())))
+                        .map(found -> Pages.show("me/me", Me.of(roles(viewer), found.getT1(), found.getT2())))
                 : Mono.just(Rendering.redirectTo("/oauth2/authorization/hearth").build());
     }
 

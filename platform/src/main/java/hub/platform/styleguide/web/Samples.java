@@ -1,7 +1,10 @@
 package hub.platform.styleguide.web;
 
 import hub.platform.forms.Choice;
+import hub.platform.forms.TypedDate;
+import hub.platform.forms.TypedTime;
 import hub.platform.time.Moment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +13,22 @@ final class Samples {
     static final Moment SATURDAY =
             new Moment("2026-11-21T22:20:00Z", "Saturday at 10.20pm", "Saturday 21 November 2026 at 10.20pm");
 
-    static final Form FORM =
-            new Form("Ruth", "Ten minutes I can do.", "carer", Set.of("carer"), true, "carer", "", "", "");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    static final Form FORM = new Form(
+            "Ruth",
+            "Ten minutes I can do.",
+            "carer",
+            Set.of("carer"),
+            true,
+            "carer",
+            TypedDate.read("next Tuesday", TODAY),
+            TypedTime.read("half past three"),
+            "",
+            "",
+            "",
+            TypedDate.read("31 June", TODAY),
+            TypedTime.read("seven"));
 
     static final List<Choice> OPTIONS = List.of(
             new Choice("carer", "I am a foster carer", "You have been to panel."),
@@ -30,9 +47,13 @@ final class Samples {
             Set<String> help,
             Boolean agreed,
             String group,
+            TypedDate day,
+            TypedTime time,
             String wrongName,
             String wrongText,
-            String wrongRole) {}
+            String wrongRole,
+            TypedDate wrongDay,
+            TypedTime wrongTime) {}
 
     record Section(String href, String text, boolean here) {}
 }

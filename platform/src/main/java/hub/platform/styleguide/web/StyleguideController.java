@@ -39,6 +39,9 @@ class StyleguideController {
         form.errors().rejectValue("wrongName", "", "Enter a name");
         form.errors().rejectValue("wrongRole", "", "Choose what is closest to you");
         form.errors().rejectValue("wrongText", "", "Write something before you post");
+        form.errors().rejectValue("wrongDay", "", "June has no such day. Check the date.");
+        form.errors()
+                .rejectValue("wrongTime", "", "Is seven in the morning or in the evening? Write am or pm after it.");
         return Pages.show(
                 "styleguide/page",
                 new Guide(

@@ -1,7 +1,10 @@
 package hub.resources.news.web;
 
+import hub.platform.calendar.WallTime;
+import hub.platform.forms.TypedAnswer;
+import hub.platform.forms.Unclear;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
-import hub.platform.time.Times;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
@@ -10,10 +13,9 @@ import hub.resources.standards.TsdStandard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -84,16 +86,20 @@ final class FormCheck {
 
     private TrainingFacts training(List<TsdStandard> standards, boolean complete, BindingResult errors) {
         // A draft says all of when it is, or nothing: half of it cannot be kept as a point in time.
-        boolean whole = complete || !(form.date() + form.starts() + form.ends()).isBlank();
-        LocalDate date = parsed(errors, "date", form.date(), whole, LocalDate::parse);
-        LocalTime starts = parsed(errors, "starts", form.starts(), whole, LocalTime::parse);
-        LocalTime ends = parsed(errors, "ends", form.ends(), whole, LocalTime::parse);
+        boolean whole =
+                complete || Stream.of(form.date(), form.starts(), form.ends()).anyMatch(answer -> !answer.isEmpty());
+        understood("date", form.date(), whole, errors);
+        understood("starts", form.starts(), whole, errors);
+        understood("ends", form.ends(), whole, errors);
+        LocalDate date = form.date().date();
+        LocalTime starts = form.starts().time();
+        LocalTime ends = form.ends().time();
         if (starts != null && ends != null && !ends.isAfter(starts)) {
             reject(errors, "ends", "news.ends.early");
         }
         return new TrainingFacts(
-                at(date, starts),
-                at(date, ends),
+                at("starts", date, starts, errors),
+                at("ends", date, ends, errors),
                 fact("venue", form.venue(), complete, errors),
                 fact("stepFree", form.stepFree(), false, errors),
                 fact("children", form.children(), false, errors),
@@ -108,24 +114,25 @@ final class FormCheck {
                 fact("book", form.book(), complete, errors));
     }
 
-    private static @Nullable Instant at(@Nullable LocalDate date, @Nullable LocalTime time) {
-        return date == null || time == null
-                ? null
-                : date.atTime(time).atZone(Times.LONDON).toInstant();
-    }
-
-    private static <T> @Nullable T parsed(
-            BindingResult errors, String field, String typed, boolean required, Function<String, T> parse) {
-        String said = InputText.clean(typed);
-        if (said.isEmpty()) {
-            required(errors, field, said, required);
+    private static @Nullable Instant at(
+            String field, @Nullable LocalDate date, @Nullable LocalTime time, BindingResult errors) {
+        if (date == null || time == null) {
             return null;
         }
         try {
-            return parse.apply(said);
-        } catch (DateTimeParseException e) {
-            reject(errors, field, "news." + field + ".wrong");
+            return WallTime.of(date, time).instant();
+        } catch (Rejected noSuchTime) {
+            reject(errors, field, noSuchTime.messageKey(), noSuchTime.arguments());
             return null;
+        }
+    }
+
+    private static void understood(String field, TypedAnswer answer, boolean required, BindingResult errors) {
+        Unclear unclear = answer.unclear();
+        if (unclear != null) {
+            reject(errors, field, unclear.messageKey(), answer.about());
+        } else if (required && answer.isEmpty()) {
+            reject(errors, field, "news." + field + ".missing");
         }
     }
 

@@ -1,16 +1,15 @@
 package hub.resources.news.web;
 
+import hub.platform.calendar.WallTime;
 import hub.platform.forms.FormKey;
-import hub.platform.time.Times;
+import hub.platform.forms.TypedDate;
+import hub.platform.forms.TypedTime;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.TrainingFacts;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ record PublicationForm(
         String audience,
         Boolean mustRead,
         String what,
-        String date,
-        String starts,
-        String ends,
+        TypedDate date,
+        TypedTime starts,
+        TypedTime ends,
         String venue,
         String stepFree,
         String children,
@@ -73,9 +72,9 @@ record PublicationForm(
         audience = orEmpty(audience);
         mustRead = mustRead != null && mustRead;
         what = orEmpty(what);
-        date = orEmpty(date);
-        starts = orEmpty(starts);
-        ends = orEmpty(ends);
+        date = TypedDate.orNone(date);
+        starts = TypedTime.orNone(starts);
+        ends = TypedTime.orNone(ends);
         venue = orEmpty(venue);
         stepFree = orEmpty(stepFree);
         children = orEmpty(children);
@@ -99,9 +98,9 @@ record PublicationForm(
                 none,
                 false,
                 none,
-                none,
-                none,
-                none,
+                TypedDate.NONE,
+                TypedTime.NONE,
+                TypedTime.NONE,
                 none,
                 none,
                 none,
@@ -127,9 +126,11 @@ record PublicationForm(
                 publication.audience().slug(),
                 publication.mustRead(),
                 none,
-                facts == null ? none : said(facts.starts(), "yyyy-MM-dd"),
-                facts == null ? none : said(facts.starts(), "HH:mm"),
-                facts == null ? none : said(facts.ends(), "HH:mm"),
+                facts == null || facts.starts() == null
+                        ? TypedDate.NONE
+                        : TypedDate.of(WallTime.at(facts.starts()).date()),
+                facts == null ? TypedTime.NONE : time(facts.starts()),
+                facts == null ? TypedTime.NONE : time(facts.ends()),
                 facts == null ? none : facts.venue(),
                 facts == null ? none : facts.stepFree(),
                 facts == null ? none : facts.children(),
@@ -164,12 +165,10 @@ record PublicationForm(
         return new FormCheck(this, kind);
     }
 
-    private static String said(@Nullable Instant instant, String pattern) {
-        if (instant == null) {
-            return "";
-        }
-        ZonedDateTime there = instant.atZone(Times.LONDON);
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(there);
+    private static TypedTime time(@Nullable Instant instant) {
+        return instant == null
+                ? TypedTime.NONE
+                : TypedTime.of(WallTime.at(instant).time());
     }
 
     private static String orEmpty(@Nullable String sent) {

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date "Wednesday 2 December"; empty in a draft without one
  * @param times "10am to 12.30pm"
+ * @param twice that the start comes twice that night and the first is meant; empty for nothing
+ * @param holiday that it is on a bank holiday, for editors alone; empty for nothing
  * @param hours that count, such as "2.5"; null if none do
  * @param book how to book, with numbers to tap
  * @param over whether it has taken place
+ * @param calendar where the date is for the reader's own calendar; null unless it is published
  * @param updated "Updated 3 May"; empty if it was never corrected
  * @param asks whether the viewer is asked to say that they have read it
  * @param read whether they have
@@ -24,10 +27,13 @@ record NoticePage(
         TrainingFacts facts,
         String date,
         String times,
+        String twice,
+        String holiday,
         @Nullable String hours,
         List<Phones.Part> book,
         List<TsdStandard> standards,
         boolean over,
+        @Nullable String calendar,
         String updated,
         boolean asks,
         boolean read,

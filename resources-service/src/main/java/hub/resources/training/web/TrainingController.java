@@ -1,22 +1,28 @@
 package hub.resources.training.web;
 
+import hub.platform.calendar.web.CalendarAnswers;
 import hub.platform.identity.Viewer;
+import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications;
+import hub.resources.publishing.State;
 import hub.resources.publishing.TrainingFacts;
 import hub.resources.standards.TsdStandards;
+import hub.resources.training.TrainingCalendar;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Training that is still to come, and the notice of each session. */
@@ -27,10 +33,17 @@ class TrainingController {
     private final Publications publications;
     private final PublicationWords words;
     private final TsdStandards standards;
+    private final TrainingCalendar calendar;
     private final Clock clock;
 
-    TrainingController(Publications publications, PublicationWords words, TsdStandards standards, Clock clock) {
+    TrainingController(
+            Publications publications,
+            PublicationWords words,
+            TsdStandards standards,
+            TrainingCalendar calendar,
+            Clock clock) {
         this.publications = publications;
+        this.calendar = calendar;
         this.words = words;
         this.standards = standards;
         this.clock = clock;
@@ -60,6 +73,14 @@ class TrainingController {
                         : Mono.just(Rendering.redirectTo(found.path()).build()));
     }
 
+    /** The date for the reader's own calendar. */
+    @GetMapping("/training/{id:[0-9a-z]{12}}/calendar.ics")
+    Mono<ResponseEntity<byte[]>> calendar(@PathVariable String id, Viewer viewer, ServerWebExchange exchange) {
+        return calendar.entry(id, viewer)
+                .map(entry -> CalendarAnswers.single(entry, "training.ics", exchange))
+                .switchIfEmpty(Mono.error(NotFound::new));
+    }
+
     private Mono<Rendering> notice(Publication item, String done, Viewer viewer) {
         TrainingFacts facts = item.facts();
         return publications
@@ -69,10 +90,13 @@ class TrainingController {
                         facts,
                         words.date(facts),
                         words.hoursOfDay(facts),
+                        words.twice(facts),
+                        viewer.staffEditor() ? words.bankHoliday(facts) : "",
                         facts.hours() == null ? null : PublicationWords.hours(facts.hours()),
                         Phones.in(facts.book()),
                         standards.named(facts.standards()),
                         facts.over(clock.instant()),
+                        item.state() == State.PUBLISHED ? "/training/" + item.id() + "/calendar.ics" : null,
                         words.updated(item),
                         item.mustRead() && viewer.approved(),
                         read.contains(item.id()),

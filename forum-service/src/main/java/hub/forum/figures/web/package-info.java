@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.figures.web;
+
+import org.jspecify.annotations.NullMarked;
