@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import hub.platform.cache.ChangeStream;
 import hub.platform.mongo.Migrations;
+import hub.platform.search.SearchFeed;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -26,7 +27,10 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         ChangeStream stream = test.getApplicationContext().getBean(ChangeStream.class);
         stream.stop();
         stream.start();
+        SearchFeed feed = test.getApplicationContext().getBean(SearchFeed.class);
+        feed.stop();
         test.getApplicationContext().getBean(Migrations.class).run().block(Duration.ofMinutes(1));
+        feed.start();
         test.getApplicationContext().getBean(QueryWatch.class).forget();
     }
 
