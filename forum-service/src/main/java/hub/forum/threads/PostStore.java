@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The collection {@code posts}, always through a viewer's eyes. */
@@ -23,6 +24,9 @@ class PostStore {
     static final String POSTS = "posts";
 
     private static final int WEIGHT_OF_A_POST = 700;
+
+    /** By one change of a thread or a name; more than anybody writes. */
+    private static final int MOST_CONCERNED = 50_000;
 
     private final Documents<Post> posts;
     private final DocumentCache<String, PostPage> beginnings;
@@ -103,6 +107,25 @@ class PostStore {
     Mono<Post> save(Post before, Post after) {
         return posts.replace(
                 Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), after);
+    }
+
+    /** For the search index, which keeps rights beside words: those that can be read by anybody. */
+    Flux<Post> toIndex(Collection<String> ids) {
+        Query some = Query.query(where("_id").in(ids)).limit(ids.size());
+        some.fields().exclude("markdown");
+        return posts.list(some).filter(post -> post.state() == Post.State.PUBLISHED);
+    }
+
+    Flux<String> idsAfter(String id, int limit) {
+        return posts.idsAfter(id, limit);
+    }
+
+    Flux<String> idsIn(String thread) {
+        return posts.ids(Query.query(where("thread").is(thread)).limit(MOST_CONCERNED));
+    }
+
+    Flux<String> idsBy(String author) {
+        return posts.ids(Query.query(where("author").is(author)).limit(MOST_CONCERNED));
     }
 
     /** In the order of reading, from after a path. */
