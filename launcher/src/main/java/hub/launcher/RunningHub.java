@@ -151,6 +151,7 @@ final class RunningHub implements AutoCloseable {
         settings.put("MONGODB_URI", mongoUri);
         settings.put("HEARTH_CONTENT", ContentFolder.find().toString());
         settings.put("hearth.leases.owner", ownMongod ? LEASE_OWNER : "");
+        settings.put("hearth.search.folder", options.data().resolve("search").toString());
         settings.put("hearth.demo", demo);
         settings.put("hearth.styleguide", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)

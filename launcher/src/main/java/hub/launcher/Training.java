@@ -36,7 +36,8 @@ public final class Training {
         visit.signIn("http://localhost:" + (port + 1), "tasneem.akhtar@example.org", DemoSignIn.PASSWORD);
         String thread = DemoVisit.found(THREAD, visit.get("/").body());
         for (int round = 0; round < ROUNDS; round++) {
-            for (String path : new String[] {"/", thread, "/groups", "/library", "/news", "/me", "/help"}) {
+            for (String path :
+                    new String[] {"/", thread, "/groups", "/library", "/news", "/me", "/help", "/search?q=sleep"}) {
                 visit.get(path);
             }
         }

@@ -81,7 +81,7 @@ class AccessibilityBrowserIT {
     }
 
     private void carers(Visitor tasneem) {
-        see(tasneem, "/", "/groups", "/me", "/library", "/news");
+        see(tasneem, "/", "/groups", "/me", "/library", "/news", "/search", "/search?q=bedtmies");
         tasneem.open("/training");
         tasneem.page().locator("main h2 a").first().click();
         look(tasneem, "training notice");

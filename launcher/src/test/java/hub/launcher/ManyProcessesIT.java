@@ -170,6 +170,21 @@ class ManyProcessesIT {
     }
 
     @Test
+    @Order(1)
+    void aSearchFindsInEachProcessWhatBothServicesHaveAsTheReaderMayReadIt() {
+        for (ServiceProcess service : List.of(forum, forum2)) {
+            String search = service.origin() + "/search?q=";
+            Awaiting.until(() -> tasneem.get(search + "bedtimes").body().contains("href=\"/threads/"), PATIENCE);
+            Awaiting.until(() -> tasneem.get(search + "sleep").body().contains("href=\"/library/"), PATIENCE);
+            assertThat(tasneem.get(search + "sleep&kind=library").body()).contains("href=\"/library/");
+            assertThat(tasneem.get(search + "sleep&kind=conversation").body()).doesNotContain("href=\"/library/s");
+            Page outside = new Caller().get(search + "bedtimes");
+            assertThat(outside.status()).isEqualTo(200);
+            assertThat(outside.body()).doesNotContain("href=\"/threads/");
+        }
+    }
+
+    @Test
     @Order(2)
     void whoeverIsPausedIsOutAtTheNextRequestThereAndWithinASecondEverywhere() {
         Promise promise = new Promise(nadia, forum.origin());
@@ -265,6 +280,10 @@ class ManyProcessesIT {
         promise.comesAbout(() -> tasneem.get(there).body().contains(words));
         promise.comesAbout(() -> tasneem.open(origin + path).body().contains(words));
         promise.isKept();
+        for (ServiceProcess service : List.of(forum, forum2)) {
+            String search = service.origin() + "/search?q=landing";
+            Awaiting.until(() -> tasneem.get(search).body().contains(">landing</mark>"), PATIENCE);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import hub.platform.cache.ChangeStream;
 import hub.platform.mongo.AtStart;
 import hub.platform.queue.Worker;
+import hub.platform.search.SearchFeed;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,10 +31,13 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         ChangeStream stream = test.getApplicationContext().getBean(ChangeStream.class);
         stream.stop();
         stream.start();
+        SearchFeed feed = test.getApplicationContext().getBean(SearchFeed.class);
+        feed.stop();
         test.getApplicationContext().getBean(TestClock.class).reset();
         test.getApplicationContext().getBeansOfType(AtStart.class).values().stream()
                 .sorted(Comparator.comparing(AtStart::getPhase))
                 .forEach(AtStart::start);
+        feed.start();
         test.getApplicationContext().getBean(QueryWatch.class).forget();
     }
 

@@ -77,6 +77,15 @@ class GroupStore {
         }
     }
 
+    /** For the search index: as they are stored, not as they are remembered. */
+    Flux<Group> toIndex(Collection<String> ids) {
+        return groups.list(ids);
+    }
+
+    Flux<String> idsAfter(String id, int limit) {
+        return groups.idsAfter(id, limit);
+    }
+
     /** All groups by name, for those who manage them, from after a given one. */
     Flux<Group> register(Visibility visibility, @Nullable Group after, int limit) {
         Criteria later = after == null

@@ -8,6 +8,7 @@ import hub.platform.cache.DocumentChange;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import hub.platform.refusals.Rejected;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -58,6 +59,11 @@ class MembershipStore {
     Flux<Membership> in(String group) {
         return memberships.list(
                 Query.query(where("group").is(group)).with(Sort.by("since")).limit(MOST_MEMBERS));
+    }
+
+    /** For the search index: as they are stored, not as they are remembered. */
+    Flux<Membership> toIndex(Collection<String> accounts) {
+        return memberships.list(Query.query(where("account").in(accounts)).limit(MOST_MEMBERS));
     }
 
     Mono<Membership> find(String group, String account) {

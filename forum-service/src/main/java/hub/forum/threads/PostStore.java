@@ -31,6 +31,8 @@ class PostStore {
 
     /** A thousand people in each of a year's weeks. */
     private static final int MOST_COUNTS = 52_000;
+    /** By one change of a thread or a name; more than anybody writes. */
+    private static final int MOST_CONCERNED = 50_000;
 
     private final Documents<Post> posts;
     private final DocumentCache<String, PostPage> beginnings;
@@ -111,6 +113,25 @@ class PostStore {
     Mono<Post> save(Post before, Post after) {
         return posts.replace(
                 Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), after);
+    }
+
+    /** For the search index, which keeps rights beside words: those that can be read by anybody. */
+    Flux<Post> toIndex(Collection<String> ids) {
+        Query some = Query.query(where("_id").in(ids)).limit(ids.size());
+        some.fields().exclude("markdown");
+        return posts.list(some).filter(post -> post.state() == Post.State.PUBLISHED);
+    }
+
+    Flux<String> idsAfter(String id, int limit) {
+        return posts.idsAfter(id, limit);
+    }
+
+    Flux<String> idsIn(String thread) {
+        return posts.ids(Query.query(where("thread").is(thread)).limit(MOST_CONCERNED));
+    }
+
+    Flux<String> idsBy(String author) {
+        return posts.ids(Query.query(where("author").is(author)).limit(MOST_CONCERNED));
     }
 
     /** In the order of reading, from after a path. */

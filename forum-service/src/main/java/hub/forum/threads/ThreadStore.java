@@ -13,6 +13,7 @@ import hub.platform.mongo.Documents;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ class ThreadStore {
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
     Mono<DiscussionThread> find(String id, Visibility visibility) {
         return byId.get(id).filter(thread -> visibility.reaches(thread.group()));
+    }
+
+    /** For the search index: as they are stored, not as they are remembered. */
+    Mono<Map<String, DiscussionThread>> toIndex(Collection<String> ids) {
+        return threads.list(ids).collectMap(DiscussionThread::id);
     }
 
     Mono<DiscussionThread> findByFormKey(String author, String formKey) {

@@ -71,6 +71,15 @@ class AccountStore {
                 });
     }
 
+    /** For the search index: as they are stored, not as they are remembered. */
+    Flux<PersonName> toIndex(Collection<String> ids) {
+        return accounts.list(ids).map(PersonName::of);
+    }
+
+    Flux<String> idsAfter(String id, int limit) {
+        return accounts.idsAfter(id, limit);
+    }
+
     /** Finds by identity, noting the time; or inserts what is given. Two first sign-ins at once yield one account. */
     Mono<Account> seenOrInserted(Account fresh, Instant at) {
         Update update = new Update()

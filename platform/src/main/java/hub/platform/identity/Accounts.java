@@ -165,6 +165,16 @@ public class Accounts {
         return store.names(ids);
     }
 
+    /** Names as they are stored and not as they are remembered, for a search index that keeps rights beside them. */
+    public Flux<PersonName> toIndex(Collection<String> ids) {
+        return store.toIndex(ids);
+    }
+
+    /** The next ids of all accounts, in the order of ids; for what has to be made of each. */
+    public Flux<String> idsAfter(String id, int limit) {
+        return store.idsAfter(id, limit);
+    }
+
     /** Approved people whose names begin so: for those who nominate. */
     public Flux<PersonName> approvedNamed(String beginning, int limit, Viewer by) {
         return by.approved() ? store.approvedNamed(beginning, limit).map(PersonName::of) : Flux.error(new NotAllowed());

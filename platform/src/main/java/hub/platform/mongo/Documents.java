@@ -8,10 +8,12 @@ import hub.platform.cache.CacheKey;
 import hub.platform.cache.DocumentCache;
 import hub.platform.cache.DocumentCaches;
 import hub.platform.cache.DocumentChange;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -70,10 +72,33 @@ public final class Documents<T> {
 
     /** @throws IllegalArgumentException if the query has no limit */
     public Flux<T> list(Query query) {
+        requireLimit(query);
+        return mongo.find(query, type, collection);
+    }
+
+    /** Those of the ids that there are, in no order. */
+    public Flux<T> list(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : list(Query.query(where("_id").in(ids)).limit(ids.size()));
+    }
+
+    private void requireLimit(Query query) {
         if (!query.isLimited()) {
             throw new IllegalArgumentException("A query of " + collection + " has no limit: " + query);
         }
-        return mongo.find(query, type, collection);
+    }
+
+    /** The ids of what a query finds. */
+    public Flux<String> ids(Query query) {
+        requireLimit(query);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, collection).map(found -> found.getString("_id"));
+    }
+
+    /** The next ids of all documents, in the order of ids. */
+    public Flux<String> idsAfter(String id, int limit) {
+        return ids(Query.query(where("_id").gt(id)).with(Sort.by("_id")).limit(limit));
     }
 
     public Mono<Boolean> exists(Query query) {

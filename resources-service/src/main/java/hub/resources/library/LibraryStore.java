@@ -66,6 +66,15 @@ class LibraryStore {
                 .map(Row::piece);
     }
 
+    /** For the search index, which keeps audiences beside words: those that are there. */
+    Flux<Piece> toIndex(Collection<String> slugs) {
+        return rows.list(slugs).filter(row -> row.state().equals(PUBLISHED)).map(Row::piece);
+    }
+
+    Flux<String> idsAfter(String slug, int limit) {
+        return rows.idsAfter(slug, limit);
+    }
+
     /** Those to start with, in their order. */
     Flux<Piece> starts(int limit, Viewer viewer) {
         return list(Listing.starts(limit, viewer));

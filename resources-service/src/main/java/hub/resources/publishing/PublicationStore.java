@@ -56,9 +56,25 @@ class PublicationStore {
 
     /** What the viewer may read of it: editors read drafts and what is archived too. */
     Mono<Publication> find(String id, Viewer viewer) {
-        return byId.get(id)
-                .filter(publication -> viewer.staffEditor()
-                        || publication.state() == State.PUBLISHED && Audiences.mayRead(viewer, publication.audience()));
+        return byId.get(id).filter(publication -> viewer.staffEditor() || isPublished(publication, viewer));
+    }
+
+    private static boolean isPublished(Publication publication, Viewer viewer) {
+        return publication.state() == State.PUBLISHED && Audiences.mayRead(viewer, publication.audience());
+    }
+
+    /** What the viewer may read of it as a reader: no drafts, for editors neither. */
+    Mono<Publication> published(String id, Viewer viewer) {
+        return byId.get(id).filter(publication -> isPublished(publication, viewer));
+    }
+
+    /** For the search index, which keeps audiences beside words: as they are stored, not as they are remembered. */
+    Flux<Publication> toIndex(Collection<String> ids) {
+        return publications.list(ids);
+    }
+
+    Flux<String> idsAfter(String id, int limit) {
+        return publications.idsAfter(id, limit);
     }
 
     /** Published ones of these kinds, newest first. */

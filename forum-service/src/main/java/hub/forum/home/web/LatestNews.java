@@ -1,9 +1,9 @@
 package hub.forum.home.web;
 
+import hub.platform.elsewhere.OtherService;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.HomeNews;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -14,13 +14,12 @@ class LatestNews {
     private final ObjectProvider<HomeNews> here;
     private final NewsElsewhere elsewhere;
 
-    /** @param resources where resources-service is reached; empty for nowhere */
-    LatestNews(ObjectProvider<HomeNews> here, @Value("${hearth.resources:}") String resources) {
+    LatestNews(ObjectProvider<HomeNews> here, OtherService resources) {
         this.here = here;
         this.elsewhere = new NewsElsewhere(resources);
     }
 
-    /** Never fails for want of the other service, and never waits for it longer than {@link NewsElsewhere#PATIENCE}. */
+    /** Never fails for want of the other service, and never waits for it longer than {@link OtherService#PATIENCE}. */
     Mono<NewsOnHome> of(Viewer viewer, ServerWebExchange exchange) {
         HomeNews news = here.getIfAvailable();
         return news == null

@@ -2,6 +2,7 @@ package hub.forum.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.elsewhere.OtherService;
 import hub.platform.pages.HomeNews;
 import java.time.Duration;
 import java.util.Objects;
@@ -71,7 +72,7 @@ class NewsElsewhereTests {
         long began = System.nanoTime();
         assertThat(asked(elsewhere)).isEqualTo(NewsOnHome.AWAY);
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isGreaterThanOrEqualTo(NewsElsewhere.PATIENCE)
+                .isGreaterThanOrEqualTo(OtherService.PATIENCE)
                 .isLessThan(PATIENCE);
         assertThat(asked(elsewhere)).isEqualTo(NewsOnHome.AWAY);
         assertThat(asked).hasValue(1);
@@ -85,7 +86,7 @@ class NewsElsewhereTests {
 
     @Test
     void withoutSuchAServiceThereIsNoNews() {
-        assertThat(asked(new NewsElsewhere(""))).isEqualTo(NewsOnHome.NONE);
+        assertThat(asked(new NewsElsewhere(new OtherService("")))).isEqualTo(NewsOnHome.NONE);
     }
 
     private static NewsOnHome asked(NewsElsewhere elsewhere) {
@@ -96,7 +97,7 @@ class NewsElsewhereTests {
     }
 
     private NewsElsewhere elsewhere() {
-        return new NewsElsewhere("http://localhost:" + server.port());
+        return new NewsElsewhere(new OtherService("http://localhost:" + server.port()));
     }
 
     private void answering(Answer answer) {

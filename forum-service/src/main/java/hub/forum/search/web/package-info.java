@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.search.web;
+
+import org.jspecify.annotations.NullMarked;
