@@ -2,7 +2,10 @@ package hub.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.forms.KeptForm;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import hub.platform.forms.TypedFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** What was typed comes back when a form could not be taken, whichever field it stood in. */
 class GivenBackTests {
@@ -34,25 +37,22 @@ class GivenBackTests {
                 }
             }
         }
+        Set<String> typed = typedFields();
         // Of a search nothing is lost.
         fields.remove("q");
         assertThat(fields)
                 .contains("text", "whatToExpect", "household")
                 .allSatisfy(field -> assertThat(field)
                         .as("a field that an error page would not give back")
-                        .isIn(Stream.concat(KeptForm.TYPED.stream(), KeptForm.LINES.stream())
-                                .toList()));
+                        .isIn(typed));
     }
 
-    @Test
-    void linesComeTogetherAndNothingThatBelongsToTheForm() {
-        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("venue", "Hill Hub");
-        form.add("text", "A long text");
-        form.add("whatToExpect", "Tea first");
-        form.add("book", " ");
-        form.add("_csrf", "token");
-        form.add("writer", "amina");
-        assertThat(KeptForm.typed(form)).containsExactly("A long text", "Hill Hub\nTea first");
+    private static Set<String> typedFields() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("hub").stream()
+                        .filter(JavaClass::isRecord)
+                        .flatMap(form -> TypedFields.in(form.reflect()).keySet().stream())
+                        .collect(Collectors.toSet());
     }
 }

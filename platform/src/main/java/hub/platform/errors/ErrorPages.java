@@ -1,6 +1,7 @@
 package hub.platform.errors;
 
 import hub.platform.forms.KeptForm;
+import hub.platform.forms.TypedFields;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
@@ -49,15 +50,18 @@ public class ErrorPages implements ErrorWebExceptionHandler {
 
     private final CurrentViewer viewers;
     private final ReturnAddress returnAddress;
+    private final TypedFields typed;
     private final ServerResponse.Context context;
 
     ErrorPages(
             CurrentViewer viewers,
             ReturnAddress returnAddress,
+            TypedFields typed,
             ServerCodecConfigurer codecs,
             ObjectProvider<ViewResolver> viewResolvers) {
         this.viewers = viewers;
         this.returnAddress = returnAddress;
+        this.typed = typed;
         List<ViewResolver> views = viewResolvers.orderedStream().toList();
         this.context = new ServerResponse.Context() {
             @Override
@@ -127,7 +131,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
      * Whatever goes wrong, what somebody wrote comes back: to be sent again with one press while MongoDB is away, as nothing is wrong with it, else to
      * be copied.
      */
-    private static Mono<ErrorPage> errorPage(ServerWebExchange exchange, HttpStatusCode status, String kind) {
+    private Mono<ErrorPage> errorPage(ServerWebExchange exchange, HttpStatusCode status, String kind) {
         String id = status.is5xxServerError() ? exchange.getRequest().getId() : null;
         ErrorPage plain = new ErrorPage(kind, List.of(), null, id);
         // What has not come in time would be waited for again.
@@ -141,8 +145,8 @@ public class ErrorPages implements ErrorWebExceptionHandler {
                 .map(form -> {
                     KeptForm sent = KeptForm.of(exchange.getRequest().getPath().value(), form);
                     return sent != null && canBeSentAgain
-                            ? new ErrorPage(kind, List.of(), SentForm.of(sent), id)
-                            : new ErrorPage(kind, KeptForm.typed(form), null, id);
+                            ? new ErrorPage(kind, List.of(), SentForm.of(sent, typed), id)
+                            : new ErrorPage(kind, typed.writtenIn(form), null, id);
                 })
                 .onErrorReturn(plain);
     }

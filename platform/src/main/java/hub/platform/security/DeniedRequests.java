@@ -3,6 +3,7 @@ package hub.platform.security;
 import hub.platform.errors.ErrorPage;
 import hub.platform.errors.ErrorPages;
 import hub.platform.forms.KeptForm;
+import hub.platform.forms.TypedFields;
 import hub.platform.identity.Viewer;
 import hub.platform.signin.KeptForms;
 import java.net.URI;
@@ -34,11 +35,14 @@ final class DeniedRequests implements ServerAccessDeniedHandler {
     private final DefaultServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final ErrorPages errors;
     private final KeptForms kept;
+    private final TypedFields typed;
     private final ServerSecurityContextRepository sessions;
 
-    DeniedRequests(ErrorPages errors, KeptForms kept, ServerSecurityContextRepository sessions) {
+    DeniedRequests(
+            ErrorPages errors, KeptForms kept, TypedFields typed, ServerSecurityContextRepository sessions) {
         this.errors = errors;
         this.kept = kept;
+        this.typed = typed;
         this.sessions = sessions;
     }
 
@@ -64,7 +68,7 @@ final class DeniedRequests implements ServerAccessDeniedHandler {
                 .defaultIfEmpty(new LinkedMultiValueMap<>())
                 .flatMap(form -> denied instanceof CsrfException
                         ? stale(exchange, form)
-                        : page(exchange, "forbidden", KeptForm.typed(form)));
+                        : page(exchange, "forbidden", typed.writtenIn(form)));
     }
 
     /** The token does not fit. If that is because the session has ended, all goes on after signing in; else what was typed is shown, to copy. */
@@ -79,7 +83,7 @@ final class DeniedRequests implements ServerAccessDeniedHandler {
                         return signedOut(exchange);
                     }
                     boolean own = form.containsKey("_csrf") && account.equals(form.getFirst(KeptForm.WRITER));
-                    return own ? keep(exchange, KEPT) : page(exchange, "stale", KeptForm.typed(form));
+                    return own ? keep(exchange, KEPT) : page(exchange, "stale", typed.writtenIn(form));
                 });
     }
 

@@ -2,6 +2,7 @@ package hub.platform.security;
 
 import hub.platform.errors.ErrorPage;
 import hub.platform.errors.ErrorPages;
+import hub.platform.forms.TypedFields;
 import hub.platform.identity.Viewer;
 import hub.platform.management.ManagementPort;
 import hub.platform.signin.KeptForms;
@@ -170,13 +171,14 @@ class SecurityConfiguration {
                 ErrorPages errors,
                 ReturnAddress returnAddress,
                 KeptForms kept,
+                TypedFields typed,
                 Clock clock,
                 @Value("${hearth.session.absolute}") Duration absolute,
                 @Value("${hearth.sign-in.origin:}") String providerOrigin) {
             this.returnAddress = returnAddress;
             this.signInAgain = new SignInAgain(returnAddress, kept);
             this.sessions = new SessionLimits(absolute, clock);
-            this.refusals = new DeniedRequests(errors, kept, sessions);
+            this.refusals = new DeniedRequests(errors, kept, typed, sessions);
             this.absolute = absolute;
             this.providerOrigin = providerOrigin;
         }

@@ -1,6 +1,7 @@
 package hub.platform.signin;
 
 import hub.platform.forms.KeptForm;
+import hub.platform.forms.TypedFields;
 import hub.platform.pages.Pages;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
  */
 public record SentForm(String path, List<Field> shown, List<Field> hidden) {
 
-    public static SentForm of(KeptForm form) {
+    public static SentForm of(KeptForm form, TypedFields typed) {
         Map<Boolean, List<Field>> fields = form.fields().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
-                .collect(Collectors.partitioningBy(field -> KeptForm.TYPED.contains(field.name())));
+                .collect(Collectors.partitioningBy(field -> typed.isLong(field.name())));
         return new SentForm(
                 Pages.insideOr(form.path(), "/"),
                 fields.getOrDefault(true, List.of()),

@@ -1,5 +1,6 @@
 package hub.platform.signin.web;
 
+import hub.platform.forms.TypedFields;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.signin.KeptForms;
@@ -14,9 +15,11 @@ import reactor.core.publisher.Mono;
 @Controller
 class SignInController {
     private final KeptForms kept;
+    private final TypedFields typed;
 
-    SignInController(KeptForms kept) {
+    SignInController(KeptForms kept, TypedFields typed) {
         this.kept = kept;
+        this.typed = typed;
     }
 
     @GetMapping("/sign-in/failed")
@@ -35,7 +38,7 @@ class SignInController {
     Mono<Rendering> kept(Viewer viewer, WebSession session) {
         return Mono.justOrEmpty(viewer.account())
                 .flatMap(account -> kept.of(session, account))
-                .map(form -> Pages.show("signin/kept", SentForm.of(form)))
+                .map(form -> Pages.show("signin/kept", SentForm.of(form, typed)))
                 .switchIfEmpty(Mono.fromSupplier(() -> Pages.seeOther("/")));
     }
 }

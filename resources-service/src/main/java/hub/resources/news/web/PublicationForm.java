@@ -2,6 +2,7 @@ package hub.resources.news.web;
 
 import hub.platform.calendar.WallTime;
 import hub.platform.forms.FormKey;
+import hub.platform.forms.Typed;
 import hub.platform.forms.TypedDate;
 import hub.platform.forms.TypedTime;
 import hub.resources.publishing.Kind;
@@ -22,24 +23,48 @@ import org.jspecify.annotations.Nullable;
  * @param act the button that was pressed: save, preview, or whatever publishes
  */
 record PublicationForm(
+        @Typed(isLong = true)
         String title,
+
+        @Typed(isLong = true)
         String summary,
+
+        @Typed(isLong = true)
         String text,
+
         String audience,
         Boolean mustRead,
+        @Typed(isLong = true)
         String what,
+
         TypedDate date,
         TypedTime starts,
         TypedTime ends,
+        @Typed
         String venue,
+
+        @Typed
         String stepFree,
+
+        @Typed
         String children,
+
+        @Typed
         String refreshments,
+
+        @Typed
         String places,
+
+        @Typed
         String hours,
+
         Set<String> standards,
+        @Typed
         String whatToExpect,
+
+        @Typed
         String book,
+
         String version,
         String formKey,
         String act) {
