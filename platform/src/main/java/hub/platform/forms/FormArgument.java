@@ -1,5 +1,6 @@
 package hub.platform.forms;
 
+import hub.platform.requests.Upload;
 import java.beans.PropertyEditorSupport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         binder.setNameResolver(new BindParamNameResolver());
         binder.registerCustomEditor(String.class, new FirstOfSeveral());
         binder.registerCustomEditor(Boolean.class, new Ticked());
+        binder.registerCustomEditor(Upload.class, new OneFile());
         binder.setTargetType(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         return binder.construct(exchange).then(Mono.fromSupplier(() -> form(binder)));
     }
@@ -92,6 +94,20 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         @Override
         public void setValue(@Nullable Object sent) {
             super.setValue("true".equals(sent) || Boolean.TRUE.equals(sent));
+        }
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent);
+        }
+    }
+
+    /** A text in the place of a file is none, and of several files the first counts. */
+    private static final class OneFile extends PropertyEditorSupport {
+        @Override
+        public void setValue(@Nullable Object sent) {
+            Object first = sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent;
+            super.setValue(first instanceof Upload file ? file : null);
         }
 
         @Override

@@ -11,7 +11,7 @@ final class Samples {
             new Moment("2026-11-21T22:20:00Z", "Saturday at 10.20pm", "Saturday 21 November 2026 at 10.20pm");
 
     static final Form FORM =
-            new Form("Ruth", "Ten minutes I can do.", "carer", Set.of("carer"), true, "carer", "", "", "");
+            new Form("Ruth", "Ten minutes I can do.", "carer", Set.of("carer"), true, "carer", "", "", "", "");
 
     static final List<Choice> OPTIONS = List.of(
             new Choice("carer", "I am a foster carer", "You have been to panel."),
@@ -30,6 +30,7 @@ final class Samples {
             Set<String> help,
             Boolean agreed,
             String group,
+            String file,
             String wrongName,
             String wrongText,
             String wrongRole) {}
