@@ -1,5 +1,5 @@
 #!/bin/sh
-# What some tests need of the machine: Debian's Chromium (browser tests) and Caddy (many processes). As root they are installed when they are
+# What some tests need of the machine: Debian's Chromium (browser tests), Caddy (many processes) and clamd (virus scan). As root they are installed when they are
 # missing; otherwise this says what to install.
 updated=
 have() {
@@ -23,3 +23,4 @@ need() {
 }
 need chromium "browser tests" chromium chromium-browser google-chrome || exit 1
 need caddy "tests with many processes" caddy || exit 1
+need clamav-daemon "tests with a real virus scanner" clamd /usr/sbin/clamd || exit 1

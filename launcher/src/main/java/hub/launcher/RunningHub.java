@@ -150,6 +150,10 @@ final class RunningHub implements AutoCloseable {
         settings.put("server.port", options.port());
         settings.put("MONGODB_URI", mongoUri);
         settings.put("HEARTH_CONTENT", ContentFolder.find().toString());
+        if (System.getenv("HEARTH_FILES_FOLDER") == null) {
+            settings.put(
+                    "hearth.files.folder", options.data().resolve("temporary").toString());
+        }
         settings.put("hearth.leases.owner", ownMongod ? LEASE_OWNER : "");
         settings.put("hearth.search.folder", options.data().resolve("search").toString());
         settings.put("hearth.demo", demo);

@@ -133,6 +133,11 @@ class AccessibilityBrowserIT {
         see(helen, "/news/desk?state=published", "/news/new?kind=training-notice");
         helen.button("Publish").click();
         look(helen, "training notice with errors");
+        see(helen, "/library/sleep-and-settling/files");
+        helen.button("Attach it").click();
+        look(helen, "files of a guide, with errors");
+        helen.page().locator("a[href$='/remove']").first().click();
+        look(helen, "taking a file away");
     }
 
     private void moderators(Visitor alison) {

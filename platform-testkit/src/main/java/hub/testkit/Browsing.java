@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -98,6 +99,20 @@ public class Browsing {
                     .uri(java.net.URI.create(path))
                     .accept(MediaType.TEXT_HTML)
                     .body(BodyInserters.fromFormData(form))
+                    .exchange());
+        }
+
+        /** Posts a form with a file in its field {@code file}; fields are name, value, name, value. */
+        public Page postFile(String path, String filename, byte[] bytes, String... fields) {
+            MultipartBodyBuilder form = new MultipartBodyBuilder();
+            for (int i = 0; i < fields.length; i += 2) {
+                form.part(fields[i], fields[i + 1]);
+            }
+            form.part("file", bytes).filename(filename);
+            return page(client.post()
+                    .uri(java.net.URI.create(path))
+                    .accept(MediaType.TEXT_HTML)
+                    .body(BodyInserters.fromMultipartData(form.build()))
                     .exchange());
         }
 

@@ -7,6 +7,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
 import hub.platform.outage.SessionlessExchange;
 import hub.platform.pages.NotFound;
+import hub.platform.requests.FormBodyFilter;
 import hub.platform.signin.ProviderAway;
 import hub.platform.signin.ReturnAddress;
 import hub.platform.signin.SentForm;
@@ -141,7 +142,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
         }
         boolean canBeSentAgain = status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()
                 && exchange.getAttribute(CsrfToken.class.getName()) != null;
-        return exchange.getFormData()
+        return FormBodyFilter.fields(exchange)
                 .map(form -> {
                     KeptForm sent = KeptForm.of(exchange.getRequest().getPath().value(), form);
                     return sent != null && canBeSentAgain

@@ -1,6 +1,7 @@
 package hub.platform.forms;
 
 import hub.platform.time.Times;
+import hub.platform.requests.Upload;
 import java.beans.PropertyEditorSupport;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
         binder.registerCustomEditor(TypedDate.class, new Read(typed -> TypedDate.read(typed, today)));
         binder.registerCustomEditor(TypedTime.class, new Read(TypedTime::read));
+        binder.registerCustomEditor(Upload.class, new OneFile());
         binder.setTargetType(ResolvableType.forMethodParameter(parameter).getGeneric(0));
         return binder.construct(exchange).then(Mono.fromSupplier(() -> form(binder)));
     }
@@ -121,6 +123,20 @@ class FormArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
         @Override
         public void setValue(@Nullable Object sent) {
             super.setValue("true".equals(sent) || Boolean.TRUE.equals(sent));
+        }
+
+        @Override
+        public void setAsText(String sent) {
+            setValue(sent);
+        }
+    }
+
+    /** A text in the place of a file is none, and of several files the first counts. */
+    private static final class OneFile extends PropertyEditorSupport {
+        @Override
+        public void setValue(@Nullable Object sent) {
+            Object first = sent instanceof List<?> several && !several.isEmpty() ? several.getFirst() : sent;
+            super.setValue(first instanceof Upload file ? file : null);
         }
 
         @Override

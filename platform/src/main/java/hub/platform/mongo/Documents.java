@@ -171,6 +171,11 @@ public final class Documents<T> {
         return tellingResult(query, mongo.findAndRemove(query, type, collection));
     }
 
+    /** Removes all documents that the query finds. */
+    public Mono<Void> removeAll(Query query) {
+        return telling(soughtBy(query), mongo.remove(query, type, collection).then());
+    }
+
     public static Query byId(String id) {
         return Query.query(where("_id").is(id));
     }

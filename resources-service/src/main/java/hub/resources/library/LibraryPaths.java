@@ -1,5 +1,6 @@
 package hub.resources.library;
 
+import hub.platform.requests.UploadPaths;
 import hub.platform.security.PublicPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +11,10 @@ class LibraryPaths {
     @Bean
     PublicPaths publicLibrary() {
         return PublicPaths.of("/library/**");
+    }
+
+    @Bean
+    UploadPaths libraryUploads() {
+        return UploadPaths.of("/library/{slug}/files");
     }
 }

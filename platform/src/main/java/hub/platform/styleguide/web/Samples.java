@@ -27,6 +27,7 @@ final class Samples {
             "",
             "",
             "",
+            "",
             TypedDate.read("31 June", TODAY),
             TypedTime.read("seven"));
 
@@ -49,6 +50,7 @@ final class Samples {
             String group,
             TypedDate day,
             TypedTime time,
+            String file,
             String wrongName,
             String wrongText,
             String wrongRole,

@@ -1,10 +1,12 @@
 package hub.resources.library.web;
 
+import hub.platform.files.StoredFile;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.time.Times;
 import hub.resources.library.After;
 import hub.resources.library.Library;
+import hub.resources.library.LibraryFiles;
 import hub.resources.library.Piece;
 import hub.resources.standards.TsdStandards;
 import java.time.Clock;
@@ -35,11 +37,13 @@ class LibraryController {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
     private final Library library;
+    private final LibraryFiles files;
     private final TsdStandards standards;
     private final Clock clock;
 
-    LibraryController(Library library, TsdStandards standards, Clock clock) {
+    LibraryController(Library library, LibraryFiles files, TsdStandards standards, Clock clock) {
         this.library = library;
+        this.files = files;
         this.standards = standards;
         this.clock = clock;
     }
@@ -83,18 +87,29 @@ class LibraryController {
     @GetMapping("/library/{slug}")
     Mono<Rendering> piece(@PathVariable String slug, Viewer viewer) {
         return library.find(slug, viewer)
-                .flatMap(piece -> library.related(piece, RELATED, viewer)
-                        .map(this::line)
-                        .collectList()
-                        .map(related -> new PiecePage(
-                                piece,
-                                DAY.format(piece.updated()),
-                                DAY.format(piece.reviewBy()),
-                                piece.dueOn(today()),
-                                library.topicsOf(piece),
-                                standards.named(piece.standards()),
-                                related)))
+                .flatMap(piece -> Mono.zip(
+                                library.related(piece, RELATED, viewer)
+                                        .map(this::line)
+                                        .collectList(),
+                                files.of(slug, viewer))
+                        .map(found -> page(piece, found.getT1(), found.getT2(), viewer)))
                 .map(page -> Pages.show("library/piece", page));
+    }
+
+    private PiecePage page(Piece piece, List<PieceLine> related, List<StoredFile> attached, Viewer viewer) {
+        return new PiecePage(
+                piece,
+                DAY.format(piece.updated()),
+                DAY.format(piece.reviewBy()),
+                piece.dueOn(today()),
+                library.topicsOf(piece),
+                standards.named(piece.standards()),
+                related,
+                attached.stream()
+                        .filter(StoredFile::isPassed)
+                        .map(file -> FileLine.of(piece, file))
+                        .toList(),
+                viewer.staffEditor() ? FilesPage.path(piece) : null);
     }
 
     private Mono<Rendering> index(Viewer viewer) {

@@ -4,6 +4,7 @@ import hub.resources.library.Piece;
 import hub.resources.library.Topic;
 import hub.resources.standards.TsdStandard;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A guide to read.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param checked "14 September 2026"
  * @param next by when it is to be checked again, likewise
  * @param due whether that is past
+ * @param files to be saved
+ * @param edit where its files are changed; null for whoever may not
  */
 record PiecePage(
         Piece piece,
@@ -19,4 +22,6 @@ record PiecePage(
         boolean due,
         List<Topic> topics,
         List<TsdStandard> standards,
-        List<PieceLine> related) {}
+        List<PieceLine> related,
+        List<FileLine> files,
+        @Nullable String edit) {}
