@@ -34,6 +34,7 @@ class ManyProcessesIT {
     private static final String GROUP = "/groups/larkhill-constellation";
     private static final String FOR_CARERS = "Who to ring on bank holidays";
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration INDEX_IS_MADE = Duration.ofSeconds(60);
     private static final int ROUNDS = Integer.getInteger("hearth.test.rounds", 3);
 
     @TempDir
@@ -172,9 +173,11 @@ class ManyProcessesIT {
     @Test
     @Order(1)
     void aSearchFindsInEachProcessWhatBothServicesHaveAsTheReaderMayReadIt() {
+        String there = hub.resources().origin() + "/library/search?q=sleep";
+        Awaiting.until(() -> tasneem.get(there).body().contains("href=\"/library/"), INDEX_IS_MADE);
         for (ServiceProcess service : List.of(forum, forum2)) {
             String search = service.origin() + "/search?q=";
-            Awaiting.until(() -> tasneem.get(search + "bedtimes").body().contains("href=\"/threads/"), PATIENCE);
+            Awaiting.until(() -> tasneem.get(search + "bedtimes").body().contains("href=\"/threads/"), INDEX_IS_MADE);
             Awaiting.until(() -> tasneem.get(search + "sleep").body().contains("href=\"/library/"), PATIENCE);
             assertThat(tasneem.get(search + "sleep&kind=library").body()).contains("href=\"/library/");
             assertThat(tasneem.get(search + "sleep&kind=conversation").body()).doesNotContain("href=\"/library/s");

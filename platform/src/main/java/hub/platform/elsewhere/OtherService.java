@@ -3,6 +3,7 @@ package hub.platform.elsewhere;
 import hub.platform.security.SessionLimits;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Asks another service for a fragment in the name of whoever asks us: with their session cookie, and nothing else of theirs, so that it decides itself
- * what they may read. After a failure it is left alone for a moment.
+ * what they may read. What failed is not asked for again for a moment.
  */
 public final class OtherService {
     /** Nobody waits longer for it. */
@@ -28,7 +29,9 @@ public final class OtherService {
 
     private final String origin;
     private final WebClient client;
-    private volatile long notBefore = System.nanoTime();
+
+    /** By path; paths are the code's own. */
+    private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
 
     /** @param origin such as {@code http://resources-service:8080}; empty if there is no such service */
     public OtherService(String origin) {
@@ -48,7 +51,7 @@ public final class OtherService {
      * @return HTML as that service made it, may be blank; empty if there is no such service or it could not be asked
      */
     public Mono<String> fragment(String path, Map<String, String> parameters, ServerWebExchange exchange) {
-        if (!isThere() || System.nanoTime() - notBefore < 0) {
+        if (!isThere() || isLeftAlone(path)) {
             return Mono.empty();
         }
         UriComponentsBuilder address =
@@ -70,8 +73,13 @@ public final class OtherService {
                 .onErrorResume(failure -> away(path, failure));
     }
 
+    private boolean isLeftAlone(String path) {
+        Long until = notBefore.get(path);
+        return until != null && System.nanoTime() - until < 0;
+    }
+
     private Mono<String> away(String path, Throwable failure) {
-        notBefore = System.nanoTime() + LEFT_ALONE.toNanos();
+        notBefore.put(path, System.nanoTime() + LEFT_ALONE.toNanos());
         LOG.warn("Nothing from {}{}: {}", origin, path, why(failure));
         return Mono.empty();
     }

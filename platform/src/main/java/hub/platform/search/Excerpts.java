@@ -87,6 +87,9 @@ final class Excerpts {
             if (end - start > longest) {
                 end = backToSpace(text, start + longest, start);
             }
+            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
             List<Part> pieces = new ArrayList<>();
             int from = start;
             if (start > 0) {
@@ -102,7 +105,7 @@ final class Excerpts {
                 }
             }
             add(pieces, text, from, end, false);
-            if (end < text.length()) {
+            if (end < text.stripTrailing().length()) {
                 pieces.add(new Part(" …", false));
             }
             return new Found(pieces);

@@ -3,6 +3,7 @@ package hub.platform.search;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharFilter;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 
@@ -18,7 +19,11 @@ public final class PlainText {
             for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
                 plain.append(buffer, 0, read);
             }
-            return plain.toString().strip();
+            return plain.toString()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("HTML of " + html.length() + " characters could not be read", e);
         }

@@ -66,6 +66,14 @@ class ExcerptsTests {
     }
 
     @Test
+    void ofHtmlTheTextIsLeftWithALineForEachBlock() {
+        String plain = PlainText.ofHtml(
+                "<p>One <em>two</em></p>\n\n<ul>\n<li>three &amp; four</li>\n</ul>\n<p>five<br />six</p>");
+        assertThat(plain).isEqualTo("One two\nthree & four\nfive\nsix");
+        assertThat(all(text(plain, "three"))).isEqualTo(plain);
+    }
+
+    @Test
     void withoutAWordOfItTheBeginningIsShown() {
         assertThat(all(text("The beginning. " + "More of it. ".repeat(100), "wolfsbane")))
                 .startsWith("The beginning.");

@@ -53,7 +53,7 @@ class SearchController {
 
     /**
      * @param results null if nothing was asked
-     * @param kinds links to the same question about one kind of thing alone
+     * @param kinds links to the same question about one kind of thing alone; none if nothing was asked
      * @param places boards and groups, to choose one; none for those who read none
      */
     record SearchPage(@Nullable Found results, List<KindLink> kinds, List<Choice> places) {}
@@ -128,7 +128,10 @@ class SearchController {
                 .filter(group -> visibility.mayRead(group.id()))
                 .map(SearchController::choice)
                 .collectList()
-                .map(places -> Pages.show("search/search", new SearchPage(found, kinds(form.value()), places), form));
+                .map(places -> Pages.show(
+                        "search/search",
+                        new SearchPage(found, found == null ? List.of() : kinds(form.value()), places),
+                        form));
     }
 
     private static Choice choice(Group group) {
@@ -136,9 +139,6 @@ class SearchController {
     }
 
     private List<KindLink> kinds(SearchForm sent) {
-        if (!sent.asks()) {
-            return List.of();
-        }
         List<KindLink> links = new ArrayList<>();
         links.add(kind("", "search.kind.all", sent));
         search.kinds().forEach(kind -> links.add(kind(kind.name(), kind.messageKey(), sent)));
