@@ -19,6 +19,9 @@
  * <p>A date or a time is asked for as a {@link hub.platform.forms.TypedDate} or {@link hub.platform.forms.TypedTime} with {@link hub.platform.forms.Understood} on it and
  * {@code parts/forms :: date} or {@code :: time} in the page: people type it as they would say it. The two together are a {@code WallTime} ({@code hub.platform.calendar}), which
  * refuses a time that the clocks pass over.
+ *
+ * <p>A file is a component of the type {@code Upload}, as {@code hub.platform.files} says. Which fields people write in, {@link hub.platform.forms.TypedFields} reads from the records: it is given back
+ * when a form cannot be taken.
  */
 @NullMarked
 package hub.platform.forms;
