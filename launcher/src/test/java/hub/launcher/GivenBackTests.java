@@ -49,8 +49,7 @@ class GivenBackTests {
 
     private static Set<String> typedFields() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("hub").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("hub").stream()
                         .filter(JavaClass::isRecord)
                         .flatMap(form -> TypedFields.in(form.reflect()).keySet().stream())
                         .collect(Collectors.toSet());

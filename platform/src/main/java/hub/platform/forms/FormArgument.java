@@ -1,7 +1,7 @@
 package hub.platform.forms;
 
-import hub.platform.time.Times;
 import hub.platform.requests.Upload;
+import hub.platform.time.Times;
 import java.beans.PropertyEditorSupport;
 import java.time.Clock;
 import java.time.LocalDate;

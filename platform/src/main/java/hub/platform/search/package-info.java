@@ -6,7 +6,7 @@
  *
  * <p>The index only says which documents have the words. What a page shows of them is read from the source again, for the viewer, in the same
  * request: what was taken back, hidden or left a moment ago is not shown, however old the index is. Words that are suggested come from what was
- * read so, and scores depend on the document alone, so that neither tells of what others wrote. See docs/adr/0013-search.md.
+ * read so, and scores depend on the document alone, so that neither tells of what others wrote. See docs/adr/0014-search.md.
  */
 @NullMarked
 package hub.platform.search;

@@ -38,8 +38,7 @@ final class DeniedRequests implements ServerAccessDeniedHandler {
     private final TypedFields typed;
     private final ServerSecurityContextRepository sessions;
 
-    DeniedRequests(
-            ErrorPages errors, KeptForms kept, TypedFields typed, ServerSecurityContextRepository sessions) {
+    DeniedRequests(ErrorPages errors, KeptForms kept, TypedFields typed, ServerSecurityContextRepository sessions) {
         this.errors = errors;
         this.kept = kept;
         this.typed = typed;

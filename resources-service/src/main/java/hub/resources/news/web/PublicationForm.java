@@ -23,47 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param act the button that was pressed: save, preview, or whatever publishes
  */
 record PublicationForm(
-        @Typed(isLong = true)
-        String title,
+        @Typed(isLong = true) String title,
 
-        @Typed(isLong = true)
-        String summary,
+        @Typed(isLong = true) String summary,
 
-        @Typed(isLong = true)
-        String text,
+        @Typed(isLong = true) String text,
 
         String audience,
         Boolean mustRead,
-        @Typed(isLong = true)
-        String what,
+        @Typed(isLong = true) String what,
 
         TypedDate date,
         TypedTime starts,
         TypedTime ends,
-        @Typed
-        String venue,
+        @Typed String venue,
 
-        @Typed
-        String stepFree,
+        @Typed String stepFree,
 
-        @Typed
-        String children,
+        @Typed String children,
 
-        @Typed
-        String refreshments,
+        @Typed String refreshments,
 
-        @Typed
-        String places,
+        @Typed String places,
 
-        @Typed
-        String hours,
+        @Typed String hours,
 
         Set<String> standards,
-        @Typed
-        String whatToExpect,
+        @Typed String whatToExpect,
 
-        @Typed
-        String book,
+        @Typed String book,
 
         String version,
         String formKey,
