@@ -73,7 +73,7 @@ class DemoCommunity {
                 .thenMany(Flux.fromIterable(files.groups()))
                 .concatMap(entry -> group(entry, people, now))
                 .thenMany(Flux.fromIterable(files.threads()))
-                .concatMap(file -> threads.add(thread(file, now)))
+                .concatMap(file -> threads.add(thread(file, now), DemoTimes.at(LAST_HERE, now)))
                 .then();
     }
 

@@ -93,7 +93,7 @@ class GroupNotices {
                             .filter(request -> request.open() && visibility.leads(request.group()))
                             .flatMap(request -> groups.find(request.group(), visibility::knows))
                             .map(group -> new Shown(
-                                    Letter.Text.of("notifications.say.groups.asked", group.name()),
+                                    Letter.Text.of("groups.asked.notice.say", group.name()),
                                     "/groups/" + group.id() + "/people")));
         }
     }
@@ -133,7 +133,7 @@ class GroupNotices {
 
         private static Letter.Text sentence(JoinRequest request, Group group) {
             String how = request.state() == JoinRequest.State.ACCEPTED ? "accepted" : "declined";
-            return Letter.Text.of("notifications.say.groups." + how, group.name());
+            return Letter.Text.of("groups.decided.notice." + how, group.name());
         }
     }
 
@@ -166,7 +166,7 @@ class GroupNotices {
                     .filter(visibility -> visibility.mustAgreeFirst(group))
                     .flatMap(visibility -> groups.find(group, visibility::knows))
                     .map(found -> new Shown(
-                            Letter.Text.of("notifications.say.groups.agreement", found.name()),
+                            Letter.Text.of("groups.agreement.notice.say", found.name()),
                             "/groups/" + found.id() + "/agreement"));
         }
     }

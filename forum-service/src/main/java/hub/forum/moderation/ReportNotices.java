@@ -63,7 +63,7 @@ class ReportNotices {
             return reports.own(notification.about(), viewer)
                     .filter(report -> report.decision() != null)
                     .map(report -> new Shown(
-                            Letter.Text.of("notifications.say.moderation.decided", report.reference()),
+                            Letter.Text.of("moderation.decided.notice.say", report.reference()),
                             "/moderation/answered/" + report.id()));
         }
     }

@@ -90,7 +90,7 @@ class LetterOfNotifications implements DueHandler, MailKind {
 
     private static Letter letter(Map<String, Long> counts) {
         List<Letter.Text> lines = counts.entrySet().stream()
-                .map(each -> Letter.Text.of("notifications.mail." + each.getKey(), each.getValue()))
+                .map(each -> Letter.Text.of(each.getKey() + ".notice.mail", each.getValue()))
                 .toList();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Letter(

@@ -5,8 +5,8 @@ import hub.platform.mail.Letter;
 import reactor.core.publisher.Mono;
 
 /**
- * One kind of thing that people are told: a bean of the feature in which it happens. Its messages are {@code notifications.kind.<kind>}, what it is called
- * where people choose, and {@code notifications.mail.<kind>}, a line of a letter in which {@code 0} is how many; it names nobody and no group.
+ * One kind of thing that people are told: a bean of the feature in which it happens. Its messages are {@code <kind>.notice.kind}, what it is called
+ * where people choose, and {@code <kind>.notice.mail}, a line of a letter in which {@code 0} is how many; it names nobody and no group.
  */
 public interface NotificationKind {
     /** Feature and what happened, such as {@code threads.reply}; never changed once landed. */

@@ -1,5 +1,6 @@
 package hub.forum.threads;
 
+import hub.platform.events.Events;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import hub.platform.text.InputText;
@@ -20,12 +21,14 @@ public class ImportThreads {
     private final ThreadStore threads;
     private final PostStore posts;
     private final Transactions transactions;
+    private final Events events;
     private final Markdown markdown;
 
-    ImportThreads(ThreadStore threads, PostStore posts, Transactions transactions, Markdown markdown) {
+    ImportThreads(ThreadStore threads, PostStore posts, Transactions transactions, Events events, Markdown markdown) {
         this.threads = threads;
         this.posts = posts;
         this.transactions = transactions;
+        this.events = events;
         this.markdown = markdown;
     }
 
@@ -47,14 +50,25 @@ public class ImportThreads {
     /** @param parent the place of the answered post in the list, from 0; null at the top */
     public record OldPost(@Nullable Integer parent, String author, Instant at, String text) {}
 
-    /** Adds it whole, or does nothing if it is there. */
+    /** Adds it whole, or does nothing if it is there. Nobody is told: it is old. */
     public Mono<Void> add(OldThread old) {
+        return add(old, Instant.MAX);
+    }
+
+    /** @param newsSince whom posts of later answer is told of them */
+    public Mono<Void> add(OldThread old, Instant newsSince) {
         return Flux.fromIterable(old.posts())
                 .concatMap(post -> text(post.text()))
                 .collectList()
                 .flatMap(texts -> {
                     DiscussionThread thread = thread(old);
-                    return transactions.run(threads.insert(thread).then(posts.insertAll(posts(old, thread, texts))));
+                    List<Post> all = posts(old, thread, texts);
+                    return transactions.run(threads.insert(thread)
+                            .then(posts.insertAll(all))
+                            .thenMany(Flux.fromIterable(replies(old, all)))
+                            .filter(reply -> reply.at().isAfter(newsSince))
+                            .concatMap(reply -> events.publish(reply.event()))
+                            .then());
                 })
                 .onErrorResume(DuplicateKeyException.class, thereAlready -> Mono.empty());
     }
@@ -98,6 +112,21 @@ public class ImportThreads {
                     id, thread.id(), thread.group(), parent, post.author(), texts.get(place), post.at(), id));
         }
         return posts;
+    }
+
+    private record Reply(Instant at, ThreadEvents.Replied event) {}
+
+    private static List<Reply> replies(OldThread old, List<Post> posts) {
+        List<Reply> replies = new ArrayList<>();
+        for (int place = 1; place < posts.size(); place++) {
+            Post post = posts.get(place);
+            Integer answers = old.posts().get(place).parent();
+            String answered = posts.get(answers == null ? 0 : answers).author();
+            replies.add(new Reply(
+                    post.createdAt(),
+                    new ThreadEvents.Replied(post.thread(), post.id(), post.group(), post.author(), answered)));
+        }
+        return replies;
     }
 
     private static String postId(OldThread old, int place) {

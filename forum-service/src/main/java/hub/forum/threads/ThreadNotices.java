@@ -101,7 +101,7 @@ class ThreadNotices {
                     .flatMap(found -> accounts.names(List.of(found.post().author()))
                             .map(names -> new Shown(
                                     Letter.Text.of(
-                                            "notifications.say.threads.reply",
+                                            "threads.reply.notice.say",
                                             names.of(found.post().author()).name(),
                                             found.thread().title()),
                                     found.path())));
@@ -134,8 +134,7 @@ class ThreadNotices {
                             && found.post().author().equals(viewer.account()))
                     .map(found -> new Shown(
                             Letter.Text.of(
-                                    "notifications.say.threads.hidden",
-                                    found.thread().title()),
+                                    "threads.hidden.notice.say", found.thread().title()),
                             found.path()));
         }
     }

@@ -63,8 +63,8 @@ class NotificationsIT {
         reply(asker, path, "I add something");
         reply(joe, path, "Ours too");
         Session asks = browsing.as(asker);
-        await().untilAsserted(() -> assertThat(asks.get(PAGE).body())
-                .contains(Words.of("notifications.say.threads.reply", "Joe", "Bedtimes")));
+        await().untilAsserted(() ->
+                assertThat(asks.get(PAGE).body()).contains(Words.of("threads.reply.notice.say", "Joe", "Bedtimes")));
         assertThat(asks.get("/library").status()).isNotEqualTo(500);
         assertThat(asks.get("/groups").body()).contains(Words.of("parts.nav.waiting", 1));
         assertThat(browsing.as(joe).get(PAGE).body()).doesNotContain("Bedtimes");
@@ -127,8 +127,7 @@ class NotificationsIT {
         assertThat(hidden.status()).isEqualTo(303);
         await().untilAsserted(
                         () -> assertThat(asks.get("/groups").body()).doesNotContain(Words.of("parts.nav.waiting", 1)));
-        assertThat(browsing.as(author).get(PAGE).body())
-                .contains(Words.of("notifications.say.threads.hidden", "Contact"));
+        assertThat(browsing.as(author).get(PAGE).body()).contains(Words.of("threads.hidden.notice.say", "Contact"));
     }
 
     @Test
@@ -145,7 +144,7 @@ class NotificationsIT {
             asks.get(address).body(), asks.get(address + "/looks").body()
         }) {
             assertThat(letter)
-                    .contains("Penelope", Words.of("notifications.mail.threads.reply", 1))
+                    .contains("Penelope", Words.of("threads.reply.notice.mail", 1))
                     .doesNotContain("Joe", "Sleepwalking", "Lock the door", "Alder");
         }
         assertThat(asks.get(address + "/looks").headers().get("Content-Security-Policy"))
@@ -183,14 +182,14 @@ class NotificationsIT {
         Group closed = making.aClosedGroup("Grandparents").facilitatedBy(lead).there();
         browsing.as(asker).post("/groups/" + closed.id() + "/ask", "words", "Please", "formKey", "ask-1");
         Session decides = browsing.as(lead);
-        await().untilAsserted(() -> assertThat(decides.get(PAGE).body())
-                .contains(Words.of("notifications.say.groups.asked", "Grandparents")));
+        await().untilAsserted(() ->
+                assertThat(decides.get(PAGE).body()).contains(Words.of("groups.asked.notice.say", "Grandparents")));
         String people = decides.get("/groups/" + closed.id() + "/people").body();
         String accept = first(Pattern.compile("/groups/" + closed.id() + "/requests/[0-9a-z]+/accept"), people);
         decides.post(accept);
         await().untilAsserted(() -> assertThat(browsing.as(asker).get(PAGE).body())
-                .contains(Words.of("notifications.say.groups.accepted", "Grandparents")));
-        assertThat(decides.get(PAGE).body()).doesNotContain(Words.of("notifications.say.groups.asked", "Grandparents"));
+                .contains(Words.of("groups.decided.notice.accepted", "Grandparents")));
+        assertThat(decides.get(PAGE).body()).doesNotContain(Words.of("groups.asked.notice.say", "Grandparents"));
     }
 
     @Test

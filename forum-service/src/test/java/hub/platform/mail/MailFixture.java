@@ -14,17 +14,17 @@ import java.util.Set;
 /** A letter to the author, and the link with which they get no more. */
 @TestFixture
 final class MailFixture implements MatrixFixture {
-    private final PostBox postBox;
+    private final PostBoxStore postBox;
     private final StopLinks stops;
 
-    MailFixture(PostBox postBox, StopLinks stops) {
+    MailFixture(PostBoxStore postBox, StopLinks stops) {
         this.postBox = postBox;
         this.stops = stops;
     }
 
     @Override
     public Set<String> variables() {
-        return Set.of("letter", "stop");
+        return Set.of("letter", "stop", "stopped");
     }
 
     @Override
@@ -36,7 +36,13 @@ final class MailFixture implements MatrixFixture {
                 .block(Duration.ofSeconds(10));
         String stop =
                 stops.path(new StopLinks.Stop("notifications.mail", account)).block(Duration.ofSeconds(10));
-        return Map.of("letter", Ids.of(id), "stop", Objects.requireNonNull(stop).substring("/mail/stop/".length()));
+        return Map.of(
+                "letter",
+                Ids.of(id),
+                "stop",
+                Objects.requireNonNull(stop).substring("/mail/stop/".length()),
+                "stopped",
+                account);
     }
 
     @Override

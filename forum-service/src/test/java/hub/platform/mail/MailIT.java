@@ -56,7 +56,7 @@ class MailIT {
     Accounts accounts;
 
     @Autowired
-    StoppedAddresses stopped;
+    StoppedAddressStore stopped;
 
     @Autowired
     SpringWebFluxTemplateEngine engine;
@@ -68,7 +68,7 @@ class MailIT {
     StopLinks stopLinks;
 
     @Autowired
-    PostBox postBox;
+    PostBoxStore postBox;
 
     @Autowired
     Site site;
@@ -233,7 +233,7 @@ class MailIT {
                     : Mono.just(new Letter(
                             Letter.Text.of("notifications.mail.subject", 2),
                             Letter.Text.of("notifications.mail.lead", 2),
-                            List.of(Letter.Text.of("notifications.mail.threads.reply", 2)),
+                            List.of(Letter.Text.of("threads.reply.notice.mail", 2)),
                             Letter.Text.of("notifications.mail.button"),
                             "/notifications"));
         }

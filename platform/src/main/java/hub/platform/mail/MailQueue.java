@@ -21,14 +21,14 @@ class MailQueue implements QueueConsumer {
 
     private final ObjectProvider<MailKind> kinds;
     private final Accounts accounts;
-    private final StoppedAddresses stopped;
+    private final StoppedAddressStore stopped;
     private final Letters letters;
     private final MailTransport transport;
 
     MailQueue(
             ObjectProvider<MailKind> kinds,
             Accounts accounts,
-            StoppedAddresses stopped,
+            StoppedAddressStore stopped,
             Letters letters,
             MailTransport transport) {
         this.kinds = kinds;

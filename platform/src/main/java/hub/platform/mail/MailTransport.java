@@ -20,10 +20,10 @@ class MailTransport {
 
     private final MailSettings settings;
     private final JavaMailSender server;
-    private final PostBox postBox;
+    private final PostBoxStore postBox;
     private final Site site;
 
-    MailTransport(MailSettings settings, JavaMailSender server, PostBox postBox, Site site) {
+    MailTransport(MailSettings settings, JavaMailSender server, PostBoxStore postBox, Site site) {
         this.settings = settings;
         this.server = server;
         this.postBox = postBox;

@@ -1,9 +1,5 @@
 package hub.platform.mail;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import hub.platform.mongo.Collections;
-import hub.platform.mongo.Documents;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,8 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,14 +23,12 @@ class StopLinks {
     private static final int KEY_BYTES = 32;
     private static final int PARTS = 3;
 
-    private final Documents<Secret> secrets;
+    private final SecretStore secrets;
     private final SecureRandom random = new SecureRandom();
 
-    StopLinks(Collections collections) {
-        this.secrets = collections.of("secrets", Secret.class);
+    StopLinks(SecretStore secrets) {
+        this.secrets = secrets;
     }
-
-    record Secret(String id, String key) {}
 
     /** Whom a link is for. */
     record Stop(String kind, String account) {}
@@ -63,11 +55,7 @@ class StopLinks {
     private Mono<String> key() {
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
-        return secrets.find(KEY)
-                .switchIfEmpty(secrets.upsert(
-                        Query.query(where("_id").is(KEY)),
-                        new Update().setOnInsert("key", Base64.getEncoder().encodeToString(fresh))))
-                .map(Secret::key);
+        return secrets.orFresh(KEY, Base64.getEncoder().encodeToString(fresh));
     }
 
     private static String sign(Stop stop, String key) {

@@ -1,7 +1,7 @@
 package hub.platform.mail.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.mail.PostBox;
+import hub.platform.mail.PostBoxStore;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
 import hub.platform.time.Moment;
@@ -22,10 +22,10 @@ class PostBoxController {
     private static final String LETTER =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-top-navigation";
 
-    private final PostBox postBox;
+    private final PostBoxStore postBox;
     private final Times times;
 
-    PostBoxController(PostBox postBox, Times times) {
+    PostBoxController(PostBoxStore postBox, Times times) {
         this.postBox = postBox;
         this.times = times;
     }
@@ -64,7 +64,7 @@ class PostBoxController {
                 .switchIfEmpty(Mono.error(NotFound::new));
     }
 
-    private Mono<PostBox.Kept> find(String id, Viewer viewer) {
+    private Mono<PostBoxStore.Kept> find(String id, Viewer viewer) {
         return postBox.isOpen() ? postBox.find(id, viewer) : Mono.empty();
     }
 }

@@ -1,7 +1,7 @@
 package hub.platform.mail.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.mail.PostBox;
+import hub.platform.mail.PostBoxStore;
 import hub.platform.pages.MeLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(90)
 class PostBoxLink implements MeLink {
-    private final PostBox postBox;
+    private final PostBoxStore postBox;
 
-    PostBoxLink(PostBox postBox) {
+    PostBoxLink(PostBoxStore postBox) {
         this.postBox = postBox;
     }
 

@@ -1,7 +1,7 @@
 package hub.platform.mail.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.mail.StoppedAddresses;
+import hub.platform.mail.StoppedAddressStore;
 import hub.platform.pages.Fragment;
 import hub.platform.pages.HomeCard;
 import org.springframework.core.annotation.Order;
@@ -13,9 +13,9 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(80)
 class StoppedCard implements HomeCard {
-    private final StoppedAddresses stopped;
+    private final StoppedAddressStore stopped;
 
-    StoppedCard(StoppedAddresses stopped) {
+    StoppedCard(StoppedAddressStore stopped) {
         this.stopped = stopped;
     }
 

@@ -3,7 +3,7 @@ package hub.platform.mail.web;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
-import hub.platform.mail.StoppedAddresses;
+import hub.platform.mail.StoppedAddressStore;
 import hub.platform.pages.Pages;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 /** The addresses that take no mail, for administrators. */
 @Controller
 class StoppedController {
-    private final StoppedAddresses stopped;
+    private final StoppedAddressStore stopped;
     private final Accounts accounts;
     private final Times times;
 
-    StoppedController(StoppedAddresses stopped, Accounts accounts, Times times) {
+    StoppedController(StoppedAddressStore stopped, Accounts accounts, Times times) {
         this.stopped = stopped;
         this.accounts = accounts;
         this.times = times;
@@ -36,8 +36,9 @@ class StoppedController {
     Mono<Rendering> list(Viewer viewer) {
         return stopped.all(viewer)
                 .collectList()
-                .flatMap(found -> accounts.names(
-                                found.stream().map(StoppedAddresses.Stopped::id).toList())
+                .flatMap(found -> accounts.names(found.stream()
+                                .map(StoppedAddressStore.Stopped::id)
+                                .toList())
                         .map(names ->
                                 found.stream().map(each -> line(each, names)).toList()))
                 .map(lines -> Pages.show("mail/stopped", new Addresses(lines)));
@@ -48,7 +49,7 @@ class StoppedController {
         return stopped.tryAgain(account, viewer).thenReturn(Pages.seeOther("/mail/stopped"));
     }
 
-    private Line line(StoppedAddresses.Stopped each, Names names) {
+    private Line line(StoppedAddressStore.Stopped each, Names names) {
         return new Line(each.id(), names.of(each.id()).name(), each.address(), times.say(each.at()));
     }
 }

@@ -1,4 +1,4 @@
-package hub.platform.queue.web;
+package hub.platform.background.web;
 
 import hub.platform.identity.Viewer;
 import hub.platform.pages.MeLink;
@@ -18,7 +18,7 @@ class BackgroundLink implements MeLink {
 
     @Override
     public String messageKey() {
-        return "queue.me.link";
+        return "background.me.link";
     }
 
     @Override

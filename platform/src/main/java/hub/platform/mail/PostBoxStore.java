@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Letters of a hub that has no mail server, for two weeks. Each person sees their own. */
 @Component
-public class PostBox {
+public class PostBoxStore {
     private static final String POST_BOX = "post_box";
     private static final Duration KEPT = Duration.ofDays(14);
     private static final int MOST = 50;
@@ -31,7 +31,7 @@ public class PostBox {
     private final MailSettings settings;
     private final Clock clock;
 
-    PostBox(Collections collections, MailSettings settings, Clock clock) {
+    PostBoxStore(Collections collections, MailSettings settings, Clock clock) {
         this.letters = collections.of(POST_BOX, Kept.class);
         this.settings = settings;
         this.clock = clock;

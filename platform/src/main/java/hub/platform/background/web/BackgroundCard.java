@@ -1,4 +1,4 @@
-package hub.platform.queue.web;
+package hub.platform.background.web;
 
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Fragment;
@@ -35,7 +35,7 @@ class BackgroundCard implements HomeCard {
                 ? health.setAside(MOST_COUNTED)
                         .count()
                         .filter(count -> count > 0)
-                        .map(count -> new Fragment("queue/home", "failed", new Card(count)))
+                        .map(count -> new Fragment("background/home", "failed", new Card(count)))
                 : Mono.empty();
     }
 }

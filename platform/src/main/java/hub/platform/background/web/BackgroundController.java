@@ -1,4 +1,4 @@
-package hub.platform.queue.web;
+package hub.platform.background.web;
 
 import hub.platform.audit.AuditLog;
 import hub.platform.identity.NotAllowed;
@@ -47,7 +47,7 @@ class BackgroundController {
                 .then(Mono.zip(
                         health.standings().map(this::queue).collectList(),
                         health.setAside(MOST).map(this::failed).collectList()))
-                .map(found -> Pages.show("queue/background", new Background(found.getT1(), found.getT2())));
+                .map(found -> Pages.show("background/background", new Background(found.getT1(), found.getT2())));
     }
 
     @PostMapping("/background/{id}/again")

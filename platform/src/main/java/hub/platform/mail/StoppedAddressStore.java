@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
 
 /** Addresses that the mail server says do not exist. Nothing is sent there until the account has another, or an administrator says to try again. */
 @Component
-public class StoppedAddresses {
+public class StoppedAddressStore {
     private static final String STOPPED = "stopped_addresses";
     private static final int MOST = 100;
 
     private final Documents<Stopped> stopped;
     private final Clock clock;
 
-    StoppedAddresses(Collections collections, Clock clock) {
+    StoppedAddressStore(Collections collections, Clock clock) {
         this.stopped = collections.of(STOPPED, Stopped.class);
         this.clock = clock;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.platform.background.web;
+
+import org.jspecify.annotations.NullMarked;
