@@ -35,6 +35,8 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         feed.stop();
         test.getApplicationContext().getBean(TestClock.class).reset();
         test.getApplicationContext().getBeansOfType(AtStart.class).values().stream()
+                // What a service brings in of its own, a test that wants it brings in itself.
+                .filter(work -> work.getClass().getPackageName().startsWith("hub.platform."))
                 .sorted(Comparator.comparing(AtStart::getPhase))
                 .forEach(AtStart::start);
         feed.start();

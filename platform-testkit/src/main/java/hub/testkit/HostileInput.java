@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
+import hub.platform.security.PublicPaths;
 import hub.testkit.RouteTable.Row;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ public abstract class HostileInput {
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    private PublicPaths.All open;
 
     @Autowired
     private Browsing browsing;
@@ -58,7 +62,7 @@ public abstract class HostileInput {
         List<Row> rows = RouteTable.allRows().stream()
                 .sorted(Comparator.comparing(row -> ENDS.stream().anyMatch(row.address()::endsWith)))
                 .toList();
-        hostile = new Hostile(rows, world.tried(person), browsing.as(person), requestMappingHandlerMapping);
+        hostile = new Hostile(rows, world.tried(person), browsing.as(person), requestMappingHandlerMapping, open);
     }
 
     @Test

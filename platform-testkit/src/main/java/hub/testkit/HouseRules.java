@@ -31,6 +31,10 @@ public final class HouseRules {
                     && !type.getPackageName().endsWith(".web")
                     && !type.getPackageName().startsWith("hub.platform.forms")
                     && !type.getPackageName().startsWith("hub.platform.security")
+                    && !type.getPackageName().startsWith("hub.platform.queue")
+                    && !type.getPackageName().startsWith("hub.platform.events")
+                    && !type.getPackageName().startsWith("hub.platform.due")
+                    && !type.getPackageName().startsWith("hub.platform.mail")
                     && !type.getPackageName().startsWith("hub.platform.cache")
                     && !type.getPackageName().startsWith("hub.platform.mongo"));
 

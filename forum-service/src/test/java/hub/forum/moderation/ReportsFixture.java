@@ -45,7 +45,7 @@ final class ReportsFixture implements MatrixFixture {
                 .filter(id -> !id.equals(other))
                 .findFirst()
                 .orElseThrow();
-        Session decides = place.session(place.sort().equals("open") ? "Mo" : "Gwendoline");
+        Session decides = place.session(place.sort().equals("open") ? "Mo" : "Leopoldine");
         decides.post("/moderation/reports/" + own + "/take");
         assertThat(decides.post("/moderation/reports/" + own + "/decide", "outcome", "left", "note", "It is kind")
                         .status())

@@ -27,7 +27,7 @@ final class QueueFixture implements MatrixFixture {
     public Map<String, String> make(Place place) {
         String id = "item-of-" + place.get("post");
         QueuedItem item = QueuedItem.fresh(id, "test", place.get("post"), Instant.EPOCH, new Document());
-        mongo.insert(new SetAside(id, item, Instant.EPOCH, "IllegalStateException"), QueueStore.SET_ASIDE)
+        mongo.insert(new SetAside(id, item, Instant.EPOCH, "Broken at test"), QueueStore.SET_ASIDE)
                 .block(Duration.ofSeconds(10));
         return Map.of("item", id);
     }

@@ -37,7 +37,7 @@ public record PublicPaths(List<String> patterns, boolean takesFromElsewhere) {
                     .toList();
         }
 
-        boolean takesFromElsewhere(PathContainer path) {
+        public boolean takesFromElsewhere(PathContainer path) {
             return anyMatches(fromElsewhere, path);
         }
 

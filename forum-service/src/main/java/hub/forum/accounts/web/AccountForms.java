@@ -3,6 +3,7 @@ package hub.forum.accounts.web;
 import hub.forum.accounts.AccountDesk;
 import hub.platform.forms.Checked;
 import hub.platform.forms.Text;
+import hub.platform.forms.Typed;
 import hub.platform.identity.Account;
 import hub.platform.identity.EmailAddress;
 import hub.platform.identity.Role;
@@ -55,7 +56,7 @@ final class AccountForms {
             @Text(least = 1, most = LONGEST_NAME, missing = "accounts.name.missing", message = "accounts.name.tooLong")
             String name,
 
-            String email,
+            @Typed String email,
 
             @Text(most = LONGEST_NAME, message = "accounts.name.tooLong")
             String household,
