@@ -1,4 +1,4 @@
 @NullMarked
-package hub.platform.background.web;
+package hub.forum.background.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package hub.platform.background.web;
+package hub.forum.background.web;
 
 import hub.platform.audit.AuditLog;
 import hub.platform.identity.NotAllowed;

@@ -1,4 +1,4 @@
-package hub.platform.mail.web;
+package hub.forum.mail.web;
 
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;

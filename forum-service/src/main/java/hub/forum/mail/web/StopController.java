@@ -1,4 +1,4 @@
-package hub.platform.mail.web;
+package hub.forum.mail.web;
 
 import hub.platform.mail.MailStops;
 import hub.platform.pages.Pages;

@@ -1,35 +1,28 @@
-package hub.platform.mail.web;
+package hub.forum.background.web;
 
 import hub.platform.identity.Viewer;
-import hub.platform.mail.PostBoxStore;
 import hub.platform.pages.MeLink;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The post box, on the page of everybody whose letters come there. */
+/** The work in the background, on an administrator's page. */
 @Component
-@Order(90)
-class PostBoxLink implements MeLink {
-    private final PostBoxStore postBox;
-
-    PostBoxLink(PostBoxStore postBox) {
-        this.postBox = postBox;
-    }
-
+@Order(60)
+class BackgroundLink implements MeLink {
     @Override
     public String href() {
-        return "/mail/box";
+        return "/background";
     }
 
     @Override
     public String messageKey() {
-        return "mail.box.link";
+        return "background.me.link";
     }
 
     @Override
     public Mono<Boolean> isFor(Viewer viewer, ServerWebExchange exchange) {
-        return Mono.just(viewer.approved() && postBox.isOpen());
+        return Mono.just(viewer.administrator());
     }
 }

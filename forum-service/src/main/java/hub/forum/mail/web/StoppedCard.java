@@ -1,24 +1,22 @@
-package hub.platform.background.web;
+package hub.forum.mail.web;
 
 import hub.platform.identity.Viewer;
+import hub.platform.mail.StoppedAddressStore;
 import hub.platform.pages.Fragment;
 import hub.platform.pages.HomeCard;
-import hub.platform.queue.QueueHealth;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** That work failed for good, on an administrator's home page. */
+/** That some addresses take no mail, on an administrator's home page. */
 @Component
-@Order(70)
-class BackgroundCard implements HomeCard {
-    private static final int MOST_COUNTED = 100;
+@Order(80)
+class StoppedCard implements HomeCard {
+    private final StoppedAddressStore stopped;
 
-    private final QueueHealth health;
-
-    BackgroundCard(QueueHealth health) {
-        this.health = health;
+    StoppedCard(StoppedAddressStore stopped) {
+        this.stopped = stopped;
     }
 
     /** @param count to 100 */
@@ -32,10 +30,10 @@ class BackgroundCard implements HomeCard {
     @Override
     public Mono<Fragment> of(Viewer viewer, ServerWebExchange exchange) {
         return viewer.administrator()
-                ? health.setAside(MOST_COUNTED)
+                ? stopped.all(viewer)
                         .count()
                         .filter(count -> count > 0)
-                        .map(count -> new Fragment("background/home", "failed", new Card(count)))
+                        .map(count -> new Fragment("mail/home", "stopped", new Card(count)))
                 : Mono.empty();
     }
 }

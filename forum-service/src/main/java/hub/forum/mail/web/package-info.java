@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.mail.web;
+
+import org.jspecify.annotations.NullMarked;
