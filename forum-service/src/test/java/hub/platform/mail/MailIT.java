@@ -36,7 +36,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.test.context.ContextConfiguration;
@@ -50,7 +49,7 @@ class MailIT {
     private static final ServerSetup ANY_PORT = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
 
     @Autowired
-    ObjectProvider<MailKind> kinds;
+    TestKind kind;
 
     @Autowired
     Accounts accounts;
@@ -174,16 +173,12 @@ class MailIT {
 
     private static QueuedItem item(Account account, String about) {
         return QueuedItem.fresh(
-                "mail " + account.id(),
-                Mails.QUEUE,
-                account.id(),
-                Instant.EPOCH,
-                new Document(Mails.KIND, "test").append(Mails.ABOUT, about));
+                Mails.queueOf("test"), account.id(), account.id(), Instant.EPOCH, new Document(Mails.ABOUT, about));
     }
 
     private MailQueue queue(int port) {
         Letters written = new Letters(engine, messages, stopLinks, settings(port), site);
-        return new MailQueue(kinds, accounts, stopped, written, transport(port));
+        return new MailQueue(kind, accounts, stopped, written, transport(port));
     }
 
     private MailTransport transport(int port) {

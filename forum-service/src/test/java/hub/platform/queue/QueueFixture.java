@@ -25,10 +25,9 @@ final class QueueFixture implements MatrixFixture {
 
     @Override
     public Map<String, String> make(Place place) {
-        String id = "item-of-" + place.get("post");
-        QueuedItem item = QueuedItem.fresh(id, "test", place.get("post"), Instant.EPOCH, new Document());
-        mongo.insert(new SetAside(id, item, Instant.EPOCH, "Broken at test"), QueueStore.SET_ASIDE)
+        QueuedItem item = QueuedItem.fresh("test", place.get("post"), place.get("post"), Instant.EPOCH, new Document());
+        mongo.insert(new SetAside(item.id(), item, Instant.EPOCH, "Broken at test"), QueueStore.SET_ASIDE)
                 .block(Duration.ofSeconds(10));
-        return Map.of("item", id);
+        return Map.of("item", item.id());
     }
 }

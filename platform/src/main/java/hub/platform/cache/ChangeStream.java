@@ -4,7 +4,6 @@ import com.mongodb.ClientSessionOptions;
 import com.mongodb.reactivestreams.client.ClientSession;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ public class ChangeStream implements SmartLifecycle {
     private volatile Set<String> fields = Set.of();
     private volatile Consumer<DocumentChange> told = change -> {};
     private volatile Runnable afterSilence = () -> {};
-    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<@Nullable String>>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Disposable following;
     private volatile boolean open;
     private volatile long heardAt;
@@ -64,8 +63,12 @@ public class ChangeStream implements SmartLifecycle {
         this.afterSilence = afterSilence;
     }
 
-    /** Runs what is quick whenever documents of a collection were changed, by whichever process; once more than needed does no harm. */
-    public void whenChanged(String collection, Runnable listener) {
+    /**
+     * Tells whenever documents of a collection were changed, by whichever process; once more than needed does no harm.
+     *
+     * @param listener is quick, and gets the id of the document; null if changes may have been missed
+     */
+    public void whenChanged(String collection, Consumer<@Nullable String> listener) {
         listeners
                 .computeIfAbsent(collection, name -> new CopyOnWriteArrayList<>())
                 .add(listener);
@@ -114,15 +117,13 @@ public class ChangeStream implements SmartLifecycle {
     private void heard(Document cursor) {
         if (!isHeard()) {
             afterSilence.run();
-            listeners.values().forEach(each -> each.forEach(Runnable::run));
+            listeners.values().forEach(each -> each.forEach(listener -> listener.accept(null)));
         }
-        Set<String> changed = new HashSet<>();
         for (Document event : events(cursor)) {
             DocumentChange change = change(event);
             told.accept(change);
-            changed.add(change.collection());
+            listeners.getOrDefault(change.collection(), List.of()).forEach(listener -> listener.accept(change.id()));
         }
-        changed.forEach(name -> listeners.getOrDefault(name, List.of()).forEach(Runnable::run));
         heardAt = System.nanoTime();
         open = true;
     }

@@ -45,7 +45,7 @@ public class DueWork {
 
     /** Whether it was still to be done. Belongs into the transaction of the cause. */
     public Mono<Boolean> cancel(String kind, String subject) {
-        return queues.remove(id(kind, subject));
+        return queues.remove(QueuedItem.id(queueOf(kind), subject));
     }
 
     /** Cancels all kinds of work for a subject. Belongs into the transaction of the cause. */
@@ -61,11 +61,7 @@ public class DueWork {
     }
 
     private static QueuedItem item(String kind, String subject, Instant moment, Document said) {
-        return QueuedItem.fresh(id(kind, subject), queueOf(kind), subject, moment, said);
-    }
-
-    private static String id(String kind, String subject) {
-        return queueOf(kind) + " " + subject;
+        return QueuedItem.fresh(queueOf(kind), subject, subject, moment, said);
     }
 
     private static Due due(QueuedItem item) {

@@ -50,8 +50,7 @@ public class Events {
         Document data = new Document(NAME, name).append(FACTS, facts);
         return all.stream()
                 .filter(consumer -> consumer.events().contains(name))
-                .map(consumer -> QueuedItem.fresh(
-                        id + "-" + consumer.id(), EventQueues.queueOf(consumer.id()), event.subject(), now, data))
+                .map(consumer -> QueuedItem.fresh(EventQueues.queueOf(consumer.id()), id, event.subject(), now, data))
                 .toList();
     }
 

@@ -6,32 +6,24 @@ import hub.platform.queue.QueueConsumer;
 import hub.platform.queue.QueuedItem;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes and sends what waits, each person's letters one after the other. */
-@Component
-class MailQueue implements QueueConsumer {
+/** Writes and sends the letters of one kind, each person's one after the other. */
+final class MailQueue implements QueueConsumer {
     /** About a day and a half: after that a letter is of no use. */
     private static final int MOST_TRIES = 42;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private final ObjectProvider<MailKind> kinds;
+    private final MailKind kind;
     private final Accounts accounts;
     private final StoppedAddressStore stopped;
     private final Letters letters;
     private final MailTransport transport;
 
-    MailQueue(
-            ObjectProvider<MailKind> kinds,
-            Accounts accounts,
-            StoppedAddressStore stopped,
-            Letters letters,
-            MailTransport transport) {
-        this.kinds = kinds;
+    MailQueue(MailKind kind, Accounts accounts, StoppedAddressStore stopped, Letters letters, MailTransport transport) {
+        this.kind = kind;
         this.accounts = accounts;
         this.stopped = stopped;
         this.letters = letters;
@@ -40,18 +32,13 @@ class MailQueue implements QueueConsumer {
 
     @Override
     public String queue() {
-        return Mails.QUEUE;
+        return Mails.queueOf(kind.kind());
     }
 
     /** A mail server may take its time; a transaction must not. */
     @Override
     public boolean inTransaction() {
         return false;
-    }
-
-    @Override
-    public boolean shared() {
-        return true;
     }
 
     /** A server that is away is one for hours, not for seconds. */
@@ -68,16 +55,11 @@ class MailQueue implements QueueConsumer {
     @Override
     public Mono<Void> handle(QueuedItem item) {
         String about = String.valueOf(item.data().getString(Mails.ABOUT));
-        return Mono.justOrEmpty(kind(String.valueOf(item.data().getString(Mails.KIND))))
-                .flatMap(kind -> accounts.approved(item.subject())
-                        .filterWhen(this::canBeWrittenTo)
-                        .flatMap(account -> kind.write(account.id(), about)
-                                .flatMap(letter -> letters.put(item.id(), kind.kind(), account, letter))
-                                .flatMap(envelope -> send(account, envelope))));
-    }
-
-    private Optional<MailKind> kind(String name) {
-        return kinds.stream().filter(kind -> kind.kind().equals(name)).findFirst();
+        return accounts.approved(item.subject())
+                .filterWhen(this::canBeWrittenTo)
+                .flatMap(account -> kind.write(account.id(), about)
+                        .flatMap(letter -> letters.put(item.id(), kind.kind(), account, letter))
+                        .flatMap(envelope -> send(account, envelope)));
     }
 
     private Mono<Boolean> canBeWrittenTo(Account account) {

@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 /** Where letters are asked for. */
 @Service
 public class Mails {
-    static final String QUEUE = "mail";
-    static final String KIND = "kind";
     static final String ABOUT = "about";
+
+    private static final String QUEUES = "mail.";
 
     private final Queues queues;
     private final Clock clock;
@@ -30,7 +30,11 @@ public class Mails {
      * @param once the letter's own id: two with the same go out once
      */
     public Mono<Void> send(String kind, String account, String about, String once) {
-        Document data = new Document(KIND, kind).append(ABOUT, about);
-        return queues.add(List.of(QueuedItem.fresh(QUEUE + " " + once, QUEUE, account, clock.instant(), data)));
+        Document data = new Document(ABOUT, about);
+        return queues.add(List.of(QueuedItem.fresh(queueOf(kind), once, account, clock.instant(), data)));
+    }
+
+    static String queueOf(String kind) {
+        return QUEUES + kind;
     }
 }

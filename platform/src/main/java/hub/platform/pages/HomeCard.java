@@ -1,6 +1,7 @@
 package hub.platform.pages;
 
 import hub.platform.identity.Viewer;
+import java.util.function.Function;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -19,6 +20,31 @@ public interface HomeCard {
     }
 
     Place place();
+
+    /**
+     * A card that says how many of something there are, and nothing while there is none.
+     *
+     * @param fragment of the template; its {@code it} is the {@link Count}
+     * @param count for this viewer; empty for none
+     */
+    static HomeCard count(Place place, String template, String fragment, Function<Viewer, Mono<Long>> count) {
+        return new HomeCard() {
+            @Override
+            public Place place() {
+                return place;
+            }
+
+            @Override
+            public Mono<Fragment> of(Viewer viewer, ServerWebExchange exchange) {
+                return count.apply(viewer)
+                        .filter(some -> some > 0)
+                        .map(some -> new Fragment(template, fragment, new Count(some)));
+            }
+        };
+    }
+
+    /** How many there are. */
+    record Count(long count) {}
 
     /** What it shows this viewer; empty for nothing. */
     Mono<Fragment> of(Viewer viewer, ServerWebExchange exchange);

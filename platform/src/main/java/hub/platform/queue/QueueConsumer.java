@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
-/** Does the work of one queue. */
+/** Does the work of one queue, in the one service that has it: whoever takes an item and does not know what to do with it would lose it. */
 public interface QueueConsumer {
     int MOST_TRIES = 5;
 
-    /** Never changed once landed: items wait under it. */
+    /** A name without a tilde; never changed once landed: items wait under it. */
     String queue();
 
     /**
@@ -31,11 +31,6 @@ public interface QueueConsumer {
      */
     default Optional<Duration> pauseAfter(int tries) {
         return tries < MOST_TRIES ? Optional.of(Duration.ofSeconds(1L << (2 * (tries - 1)))) : Optional.empty();
-    }
-
-    /** Whether both services have it, so that only one of them may work on it. */
-    default boolean shared() {
-        return false;
     }
 
     /** Some that belong together, as one bean. */

@@ -59,17 +59,13 @@ public class QueueHealth {
      */
     public Mono<SetAside> tryAgain(String id, Function<SetAside, Mono<Void>> record) {
         return transactions.run(store.takeBack(id)
-                .delayUntil(failed -> store.put(untried(failed.item())))
+                .delayUntil(failed -> store.put(failed.item().untried()))
                 .delayUntil(record));
     }
 
     /** Forgets what was set aside; empty if it is not there any more. */
     public Mono<SetAside> giveUp(String id, Function<SetAside, Mono<Void>> record) {
         return transactions.run(store.takeBack(id).delayUntil(record));
-    }
-
-    private static QueuedItem untried(QueuedItem item) {
-        return QueuedItem.fresh(item.id(), item.queue(), item.subject(), item.due(), item.data());
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One piece of work.
  *
- * @param id by which items with the same moment are ordered
+ * @param id its queue, a tilde, and by what items with the same moment are ordered
  * @param queue whose it is
  * @param subject items of one queue and subject are done one after the other
  * @param due from when on it may be done
@@ -24,7 +24,21 @@ public record QueuedItem(
         int tries,
         @Nullable Instant retryAt) {
 
-    public static QueuedItem fresh(String id, String queue, String subject, Instant due, Document data) {
+    /** @param own what tells it from all others of its queue */
+    public static QueuedItem fresh(String queue, String own, String subject, Instant due, Document data) {
+        return new QueuedItem(id(queue, own), queue, subject, due, data, 0, null);
+    }
+
+    public static String id(String queue, String own) {
+        return queue + "~" + own;
+    }
+
+    static String queueIn(String id) {
+        return id.substring(0, Math.max(0, id.indexOf('~')));
+    }
+
+    /** As if it had never been tried. */
+    QueuedItem untried() {
         return new QueuedItem(id, queue, subject, due, data, 0, null);
     }
 }

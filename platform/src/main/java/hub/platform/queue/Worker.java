@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +46,8 @@ public class Worker implements SmartLifecycle {
     private final QueueStore store;
     private final Transactions transactions;
     private final Clock clock;
-    private final Lease own;
-    private final Lease shared;
-    private final Wakeups wakeups = new Wakeups();
+    private final Lease lease;
+    private final Map<String, Wakeups> wakeups;
     private volatile @Nullable Disposable working;
 
     Worker(
@@ -62,35 +62,46 @@ public class Worker implements SmartLifecycle {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
-        this.own = leases.named("queues-" + service, LEASE);
-        this.shared = leases.named("queues-shared", LEASE);
+        this.lease = leases.named("queues-" + service, LEASE);
+        this.wakeups = consumers.all().stream()
+                .collect(Collectors.toUnmodifiableMap(QueueConsumer::queue, consumer -> new Wakeups()));
         changes.whenChanged(QueueStore.QUEUE, this::wake);
     }
 
     /** Looks at once what is due, as after a change of the clock. */
     public void wake() {
-        wakeups.wake();
+        wakeups.values().forEach(Wakeups::wake);
+    }
+
+    /** One queue alone, as it stands first in the id of each of its items: the others have nothing to look for. */
+    private void wake(@Nullable String item) {
+        if (item == null) {
+            wake();
+            return;
+        }
+        Wakeups concerned = wakeups.get(QueuedItem.queueIn(item));
+        if (concerned != null) {
+            concerned.wake();
+        }
+    }
+
+    private Wakeups wakeupsOf(String queue) {
+        return Objects.requireNonNull(wakeups.get(queue));
     }
 
     @Override
     public synchronized void start() {
-        Mono<Void> ours = whileHeld(own, consumer -> !consumer.shared());
-        Mono<Void> everybodys = whileHeld(shared, QueueConsumer::shared);
-        working = Mono.when(ours, everybodys).subscribe();
-    }
-
-    private Mono<Void> whileHeld(Lease lease, Predicate<QueueConsumer> which) {
-        Mono<Void> loops = Flux.merge(
-                        Flux.fromIterable(consumers.all()).filter(which).map(this::loop), Integer.MAX_VALUE)
+        Mono<Void> loops = Flux.merge(Flux.fromIterable(consumers.all()).map(this::loop), Integer.MAX_VALUE)
                 .then();
-        return lease.standingBy(STANDING_BY, loops)
+        working = lease.standingBy(STANDING_BY, loops)
                 .doOnError(fault -> LOG.debug("The work in the background begins anew", fault))
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AFTER_A_FAULT));
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AFTER_A_FAULT))
+                .subscribe();
     }
 
     private Mono<Void> loop(QueueConsumer consumer) {
         return Mono.defer(() -> {
-                    long soFar = wakeups.soFar();
+                    long soFar = wakeupsOf(consumer.queue()).soFar();
                     return drain(consumer).flatMap(done -> done ? Mono.empty() : sleep(consumer.queue(), soFar));
                 })
                 .onErrorResume(fault -> {
@@ -110,8 +121,8 @@ public class Worker implements SmartLifecycle {
         return Flux.concat(due, retry)
                 .map(moment -> Duration.between(now, moment))
                 .collectList()
-                .flatMap(waits -> wakeups.sleep(
-                        soFar, waits.stream().reduce(LONGEST_SLEEP, (a, b) -> a.compareTo(b) < 0 ? a : b)));
+                .flatMap(waits -> wakeupsOf(queue)
+                        .sleep(soFar, waits.stream().reduce(LONGEST_SLEEP, (a, b) -> a.compareTo(b) < 0 ? a : b)));
     }
 
     /** Whether there was anything to do. */
