@@ -3,15 +3,14 @@ package hub.forum.groups;
 import hub.forum.notifications.MailChoice;
 import hub.forum.notifications.Notification;
 import hub.forum.notifications.NotificationKind;
+import hub.forum.notifications.NotificationKind.Shown;
 import hub.forum.notifications.Notifications;
 import hub.platform.events.EventConsumer;
 import hub.platform.identity.Viewer;
-import hub.platform.mail.Letter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Whom groups tell what: who decides, that somebody asks; who asked, what was decided; who is in it, that the agreement changed. */
@@ -21,15 +20,67 @@ class GroupNotices {
     private static final String DECIDED = "groups.decided";
     private static final String AGREEMENT = "groups.agreement";
 
+    private final Rights rights;
+    private final JoinRequestStore requests;
+    private final GroupStore groups;
+    private final MembershipStore members;
+
+    GroupNotices(Rights rights, JoinRequestStore requests, GroupStore groups, MembershipStore members) {
+        this.rights = rights;
+        this.requests = requests;
+        this.groups = groups;
+        this.members = members;
+    }
+
     @Bean
-    EventConsumer tellOfGroups(Notifications notifications, MembershipStore members) {
+    NotificationKind askedNotice() {
+        return NotificationKind.of(
+                ASKED,
+                MailChoice.AT_ONCE,
+                (notification, viewer) -> request(notification, viewer)
+                        .filter(found -> found.request().open()
+                                && found.by().leads(found.group().id()))
+                        .map(found -> Shown.of(
+                                "/groups/" + found.group().id() + "/people",
+                                "groups.asked.notice.say",
+                                found.group().name())));
+    }
+
+    @Bean
+    NotificationKind decidedNotice() {
+        return NotificationKind.of(
+                DECIDED,
+                MailChoice.AT_ONCE,
+                (notification, viewer) -> request(notification, viewer)
+                        .filter(found -> found.request().account().equals(viewer.account())
+                                && !found.request().open())
+                        .map(found -> Shown.of(
+                                found.group().path(),
+                                found.request().state() == JoinRequest.State.ACCEPTED
+                                        ? "groups.decided.notice.accepted"
+                                        : "groups.decided.notice.declined",
+                                found.group().name())));
+    }
+
+    /** Once it is accepted there is nothing to be told any more. */
+    @Bean
+    NotificationKind agreementNotice() {
+        return NotificationKind.of(
+                AGREEMENT,
+                MailChoice.DAILY,
+                (notification, viewer) -> rights.of(viewer)
+                        .filter(visibility -> visibility.mustAgreeFirst(notification.bundle()))
+                        .flatMap(visibility -> groups.find(notification.bundle(), visibility::knows))
+                        .map(group -> Shown.of(
+                                "/groups/" + group.id() + "/agreement", "groups.agreement.notice.say", group.name())));
+    }
+
+    @Bean
+    EventConsumer tellOfGroups(Notifications notifications) {
         return EventConsumer.named("group-notices")
                 .on(
                         GroupEvents.Asked.class,
-                        asked -> accounts(
-                                        members,
-                                        asked.group(),
-                                        member -> member.role().leads())
+                        asked -> accounts(asked.group(), member -> member.role().leads())
                                 .flatMap(leads -> notifications.tell(
                                         leads,
                                         new Notification.Told(ASKED, asked.request(), asked.group(), asked.group()))))
@@ -43,14 +94,8 @@ class GroupNotices {
                                                 : Mono.empty()))
                 .on(
                         GroupEvents.AgreementChanged.class,
-                        changed -> accounts(members, changed.group(), member -> true)
-                                .flatMap(all -> notifications.tell(
-                                        all,
-                                        new Notification.Told(
-                                                AGREEMENT,
-                                                changed.group() + ":" + changed.version(),
-                                                changed.group(),
-                                                changed.group()))))
+                        changed -> accounts(changed.group(), member -> true)
+                                .flatMap(all -> notifications.tell(all, toBeAccepted(changed))))
                 .on(GroupEvents.MembershipEnded.class, ended -> notifications.withdraw(ended.account(), ended.group()));
     }
 
@@ -59,115 +104,22 @@ class GroupNotices {
         return new Notification.Told(DECIDED, over.request(), over.request(), null);
     }
 
-    private static Mono<List<String>> accounts(MembershipStore members, String group, Predicate<Membership> which) {
+    private static Notification.Told toBeAccepted(GroupEvents.AgreementChanged changed) {
+        String version = changed.group() + ":" + changed.version();
+        return new Notification.Told(AGREEMENT, version, changed.group(), changed.group());
+    }
+
+    private Mono<List<String>> accounts(String group, Predicate<Membership> which) {
         return members.in(group).filter(which).map(Membership::account).collectList();
     }
 
-    /** Somebody asks to join a group that the viewer decides for. */
-    @Component
-    static class AskedKind implements NotificationKind {
-        private final Rights rights;
-        private final JoinRequestStore requests;
-        private final GroupStore groups;
+    private record Found(JoinRequest request, Group group, Visibility by) {}
 
-        AskedKind(Rights rights, JoinRequestStore requests, GroupStore groups) {
-            this.rights = rights;
-            this.requests = requests;
-            this.groups = groups;
-        }
-
-        @Override
-        public String kind() {
-            return ASKED;
-        }
-
-        @Override
-        public MailChoice byDefault() {
-            return MailChoice.AT_ONCE;
-        }
-
-        @Override
-        public Mono<Shown> show(Notification notification, Viewer viewer) {
-            return rights.of(viewer)
-                    .flatMap(visibility -> requests.find(notification.about())
-                            .filter(request -> request.open() && visibility.leads(request.group()))
-                            .flatMap(request -> groups.find(request.group(), visibility::knows))
-                            .map(group -> new Shown(
-                                    Letter.Text.of("groups.asked.notice.say", group.name()),
-                                    "/groups/" + group.id() + "/people")));
-        }
-    }
-
-    /** What was decided about the viewer's own request. */
-    @Component
-    static class DecidedKind implements NotificationKind {
-        private final Rights rights;
-        private final JoinRequestStore requests;
-        private final GroupStore groups;
-
-        DecidedKind(Rights rights, JoinRequestStore requests, GroupStore groups) {
-            this.rights = rights;
-            this.requests = requests;
-            this.groups = groups;
-        }
-
-        @Override
-        public String kind() {
-            return DECIDED;
-        }
-
-        @Override
-        public MailChoice byDefault() {
-            return MailChoice.AT_ONCE;
-        }
-
-        /** A group that the viewer may not know of any more is not named. */
-        @Override
-        public Mono<Shown> show(Notification notification, Viewer viewer) {
-            return rights.of(viewer)
-                    .flatMap(visibility -> requests.find(notification.about())
-                            .filter(request -> request.account().equals(viewer.account()) && !request.open())
-                            .flatMap(request -> groups.find(request.group(), visibility::knows)
-                                    .map(group -> new Shown(sentence(request, group), group.path()))));
-        }
-
-        private static Letter.Text sentence(JoinRequest request, Group group) {
-            String how = request.state() == JoinRequest.State.ACCEPTED ? "accepted" : "declined";
-            return Letter.Text.of("groups.decided.notice." + how, group.name());
-        }
-    }
-
-    /** The agreement of one of the viewer's groups changed. */
-    @Component
-    static class AgreementKind implements NotificationKind {
-        private final Rights rights;
-        private final GroupStore groups;
-
-        AgreementKind(Rights rights, GroupStore groups) {
-            this.rights = rights;
-            this.groups = groups;
-        }
-
-        @Override
-        public String kind() {
-            return AGREEMENT;
-        }
-
-        @Override
-        public MailChoice byDefault() {
-            return MailChoice.DAILY;
-        }
-
-        /** Once it is accepted there is nothing to be told any more. */
-        @Override
-        public Mono<Shown> show(Notification notification, Viewer viewer) {
-            String group = notification.bundle();
-            return rights.of(viewer)
-                    .filter(visibility -> visibility.mustAgreeFirst(group))
-                    .flatMap(visibility -> groups.find(group, visibility::knows))
-                    .map(found -> new Shown(
-                            Letter.Text.of("groups.agreement.notice.say", found.name()),
-                            "/groups/" + found.id() + "/agreement"));
-        }
+    /** The request that somebody was told of and its group, if they may know of that now. */
+    private Mono<Found> request(Notification notification, Viewer viewer) {
+        return rights.of(viewer)
+                .flatMap(visibility -> requests.find(notification.about())
+                        .flatMap(request -> groups.find(request.group(), visibility::knows)
+                                .map(group -> new Found(request, group, visibility))));
     }
 }

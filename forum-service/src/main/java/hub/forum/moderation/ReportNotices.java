@@ -3,17 +3,14 @@ package hub.forum.moderation;
 import hub.forum.notifications.MailChoice;
 import hub.forum.notifications.Notification;
 import hub.forum.notifications.NotificationKind;
+import hub.forum.notifications.NotificationKind.Shown;
 import hub.forum.notifications.Notifications;
 import hub.platform.events.Event;
 import hub.platform.events.EventConsumer;
 import hub.platform.events.EventName;
-import hub.platform.identity.Viewer;
-import hub.platform.mail.Letter;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Who reported something is told that it was answered. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +27,19 @@ class ReportNotices {
     }
 
     @Bean
+    NotificationKind decidedReportNotice(ReportStore reports) {
+        return NotificationKind.of(
+                DECIDED,
+                MailChoice.AT_ONCE,
+                (notification, viewer) -> reports.own(notification.about(), viewer)
+                        .filter(report -> report.decision() != null)
+                        .map(report -> Shown.of(
+                                "/moderation/answered/" + report.id(),
+                                "moderation.decided.notice.say",
+                                report.reference())));
+    }
+
+    @Bean
     EventConsumer tellOfReports(Notifications notifications) {
         return EventConsumer.named("report-notices")
                 .on(
@@ -37,34 +47,5 @@ class ReportNotices {
                         decided -> notifications.tell(
                                 List.of(decided.reporter()),
                                 new Notification.Told(DECIDED, decided.report(), decided.report(), null)));
-    }
-
-    /** What came of the viewer's own report. */
-    @Component
-    static class DecidedKind implements NotificationKind {
-        private final ReportStore reports;
-
-        DecidedKind(ReportStore reports) {
-            this.reports = reports;
-        }
-
-        @Override
-        public String kind() {
-            return DECIDED;
-        }
-
-        @Override
-        public MailChoice byDefault() {
-            return MailChoice.AT_ONCE;
-        }
-
-        @Override
-        public Mono<Shown> show(Notification notification, Viewer viewer) {
-            return reports.own(notification.about(), viewer)
-                    .filter(report -> report.decision() != null)
-                    .map(report -> new Shown(
-                            Letter.Text.of("moderation.decided.notice.say", report.reference()),
-                            "/moderation/answered/" + report.id()));
-        }
     }
 }

@@ -34,7 +34,7 @@ class NotificationKinds {
     /** Empty, too, for a kind that there is no more. */
     Mono<NotificationKind.Shown> show(Notification notification, Viewer viewer) {
         NotificationKind kind = all().get(notification.kind());
-        return kind == null ? Mono.empty() : kind.show(notification, viewer);
+        return kind == null ? Mono.empty() : kind.showing().show(notification, viewer);
     }
 
     Map<String, MailChoice> chosen(NotificationChoices choices) {

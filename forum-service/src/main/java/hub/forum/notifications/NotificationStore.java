@@ -82,6 +82,12 @@ class NotificationStore {
                 new Update().set("seenAt", at));
     }
 
+    Mono<Void> seen(Notification notification, Instant at) {
+        return notifications
+                .change(Documents.byId(notification.id()), new Update().set("seenAt", at))
+                .then();
+    }
+
     Mono<Void> allSeen(String account, Instant until, Instant at) {
         return notifications.changeAll(
                 Query.query(where("account")

@@ -91,7 +91,10 @@ public class Notifications {
         return viewer.approved() ? store.unseen(viewer.id()) : Mono.just(0L);
     }
 
-    /** The viewer's newest, each bundle once with its latest. What they may not know of any more is forgotten. */
+    /**
+     * The viewer's newest, each bundle once with its latest. What they may not know of now counts as seen and is not shown; it is kept, as whoever accepts
+     * a new agreement may know of it again.
+     */
     public Mono<List<Bundle>> of(Viewer viewer) {
         return store.of(viewer.id(), MOST_ON_A_PAGE)
                 .concatMap(notification -> shown(notification, viewer))
@@ -102,7 +105,11 @@ public class Notifications {
     private Mono<Bundle> shown(Notification notification, Viewer viewer) {
         return kinds.show(notification, viewer)
                 .map(shown -> new Bundle(notification, shown, notification.seenAt() == null ? 1 : 0, 1))
-                .switchIfEmpty(store.remove(notification).then(Mono.empty()));
+                .switchIfEmpty(Mono.defer(() -> seenAlone(notification)).then(Mono.empty()));
+    }
+
+    private Mono<Void> seenAlone(Notification notification) {
+        return notification.seenAt() == null ? store.seen(notification, clock.instant()) : Mono.empty();
     }
 
     private static List<Bundle> bundled(List<Bundle> newestFirst) {

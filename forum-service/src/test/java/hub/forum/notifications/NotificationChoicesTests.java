@@ -2,7 +2,6 @@ package hub.forum.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.identity.Viewer;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,7 +30,7 @@ class NotificationChoicesTests {
     })
     void mailComesWhenItWasChosenAndNotAtNight(MailChoice choice, Instant now, Instant at) {
         assertThat(choices(choice, NotificationChoices.EVENING, NotificationChoices.MORNING)
-                        .mailAt(new Kind(false), now))
+                        .mailAt(kind(false), now))
                 .contains(at);
     }
 
@@ -39,28 +38,28 @@ class NotificationChoicesTests {
     void whatIsUrgentPassesTheQuietHours() {
         Instant night = Instant.parse("2026-12-01T23:30:00Z");
         assertThat(choices(MailChoice.AT_ONCE, NotificationChoices.EVENING, NotificationChoices.MORNING)
-                        .mailAt(new Kind(true), night))
+                        .mailAt(kind(true), night))
                 .contains(night);
     }
 
     @Test
     void quietHoursMayLieWithinADay() {
         assertThat(choices(MailChoice.AT_ONCE, LocalTime.of(13, 0), LocalTime.of(15, 0))
-                        .mailAt(new Kind(false), Instant.parse("2026-12-01T14:00:00Z")))
+                        .mailAt(kind(false), Instant.parse("2026-12-01T14:00:00Z")))
                 .contains(Instant.parse("2026-12-01T15:00:00Z"));
     }
 
     @Test
     void whoeverWantsNoQuietHoursHasNone() {
         assertThat(choices(MailChoice.AT_ONCE, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)
-                        .mailAt(new Kind(false), Instant.parse("2026-12-01T23:30:00Z")))
+                        .mailAt(kind(false), Instant.parse("2026-12-01T23:30:00Z")))
                 .contains(Instant.parse("2026-12-01T23:32:00Z"));
     }
 
     @Test
     void neverIsNever() {
         assertThat(choices(MailChoice.NEVER, NotificationChoices.EVENING, NotificationChoices.MORNING)
-                        .mailAt(new Kind(true), Instant.EPOCH))
+                        .mailAt(kind(true), Instant.EPOCH))
                 .isEmpty();
     }
 
@@ -69,20 +68,7 @@ class NotificationChoicesTests {
                 "amina", List.of(new NotificationChoices.Chosen("test.kind", choice)), from, until);
     }
 
-    private record Kind(boolean urgent) implements NotificationKind {
-        @Override
-        public String kind() {
-            return "test.kind";
-        }
-
-        @Override
-        public MailChoice byDefault() {
-            return MailChoice.DAILY;
-        }
-
-        @Override
-        public Mono<Shown> show(Notification notification, Viewer viewer) {
-            return Mono.empty();
-        }
+    private static NotificationKind kind(boolean urgent) {
+        return new NotificationKind("test.kind", MailChoice.DAILY, urgent, (notification, viewer) -> Mono.empty());
     }
 }

@@ -2,6 +2,7 @@ package hub.forum.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Who is told what: on the page, beside "Me", and in a letter that says nothing to whoever looks over the shoulder. */
 @HubIT
@@ -41,6 +45,9 @@ class NotificationsIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
 
     Account amina;
     Account joe;
@@ -128,6 +135,26 @@ class NotificationsIT {
         await().untilAsserted(
                         () -> assertThat(asks.get("/groups").body()).doesNotContain(Words.of("parts.nav.waiting", 1)));
         assertThat(browsing.as(author).get(PAGE).body()).contains(Words.of("threads.hidden.notice.say", "Contact"));
+    }
+
+    @Test
+    void whatMayNotBeKnownForAWhileIsThereAgainAfterwards() {
+        Account asker = people.carer("Patient");
+        Group group = groupOf(asker);
+        reply(joe, start(asker, group, "Swimming"), "Saturdays");
+        Session asks = browsing.as(asker);
+        String said = Words.of("threads.reply.notice.say", "Joe", "Swimming");
+        await().untilAsserted(() -> assertThat(asks.get(PAGE).body()).contains(said));
+        mongo.updateFirst(
+                        Query.query(where("_id").is(group.id())), new Update().inc("agreement.version", 1), "groups")
+                .block();
+        await().untilAsserted(() -> assertThat(asks.get(PAGE).body()).doesNotContain(said));
+        assertThat(asks.get("/groups").body()).doesNotContain(Words.of("parts.nav.waiting", 1));
+        String version = Integer.toString(group.agreementVersion() + 1);
+        assertThat(asks.post("/groups/" + group.id() + "/agreement", "version", version, "agreed", "true")
+                        .status())
+                .isEqualTo(303);
+        await().untilAsserted(() -> assertThat(asks.get(PAGE).body()).contains(said));
     }
 
     @Test

@@ -19,6 +19,11 @@ class PostBoxLink implements MeLink {
     }
 
     @Override
+    public Kind kind() {
+        return Kind.OWN;
+    }
+
+    @Override
     public String href() {
         return "/mail/box";
     }

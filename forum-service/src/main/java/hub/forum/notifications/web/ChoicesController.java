@@ -7,6 +7,7 @@ import hub.platform.forms.Checked;
 import hub.platform.forms.Form;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
+import hub.platform.time.Times;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -107,7 +108,10 @@ class ChoicesController {
     }
 
     /** @param saved whether they were saved just now */
-    record ChoicesPage(List<String> kinds, List<String> choices, List<String> hours, boolean saved) {}
+    record ChoicesPage(List<String> kinds, List<String> choices, List<Hour> hours, boolean saved) {}
+
+    /** @param label as people say it: 9pm */
+    record Hour(String value, String label) {}
 
     @GetMapping(PATH)
     Mono<Rendering> choices(@RequestParam(required = false) @Nullable String saved, Viewer viewer) {
@@ -131,7 +135,9 @@ class ChoicesController {
                 new ChoicesPage(
                         List.copyOf(settings.mail().keySet()),
                         Arrays.stream(MailChoice.values()).map(MailChoice::slug).toList(),
-                        hours(),
+                        hours().stream()
+                                .map(hour -> new Hour(hour, Times.time(LocalTime.parse(hour))))
+                                .toList(),
                         saved),
                 form);
     }

@@ -12,6 +12,11 @@ import reactor.core.publisher.Mono;
 @Order(1)
 class NotificationLink implements MeLink {
     @Override
+    public Kind kind() {
+        return Kind.OWN;
+    }
+
+    @Override
     public String href() {
         return "/notifications";
     }
