@@ -156,6 +156,9 @@ final class RunningHub implements AutoCloseable {
         }
         settings.put("hearth.leases.owner", ownMongod ? LEASE_OWNER : "");
         settings.put("hearth.search.folder", options.data().resolve("search").toString());
+        if (System.getenv("HEARTH_ADDRESS") == null) {
+            settings.put("HEARTH_ADDRESS", origin());
+        }
         settings.put("hearth.demo", demo);
         settings.put("hearth.styleguide", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
