@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.places.web;
+
+import org.jspecify.annotations.NullMarked;
