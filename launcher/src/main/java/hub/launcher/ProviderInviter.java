@@ -4,7 +4,9 @@ import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Inviter;
 import hub.platform.refusals.Rejected;
 import hub.signin.EmailInUse;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -25,14 +27,15 @@ final class ProviderInviter implements Inviter {
     }
 
     @Override
-    public Mono<Invitation> inviteAgain(String identity) {
-        return off(() -> provider.get().inviteAgain(identity.substring(identity.indexOf('|') + 1)));
+    public Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email) {
+        return off(() -> provider.get().inviteAgain(identity.substring(identity.indexOf('|') + 1), name, email));
     }
 
     private static Mono<Invitation> off(Callable<hub.signin.Invitation> work) {
         return Mono.fromCallable(work)
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(invitation -> new Invitation(REALM + "|" + invitation.subject(), invitation.link()))
-                .onErrorMap(EmailInUse.class, inUse -> new Rejected(AccountRefusal.INVITED_ALREADY));
+                .onErrorMap(EmailInUse.class, inUse -> new Rejected(AccountRefusal.INVITED_ALREADY))
+                .onErrorMap(NoSuchElementException.class, nobody -> new Rejected(AccountRefusal.NO_EMAIL));
     }
 }

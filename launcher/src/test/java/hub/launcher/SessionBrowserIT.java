@@ -100,6 +100,7 @@ class SessionBrowserIT {
             administrator.open("/accounts/invite");
             administrator.type("Name that others see", "Ruth Okafor");
             administrator.type("Email, which they type to sign in", "ruth.okafor@example.org");
+            administrator.page().getByLabel("Foster carer").check();
             administrator.button("Make the link").click();
             String link = administrator.page().locator("code").textContent();
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -118,6 +119,17 @@ public final class EmbeddedProvider implements AutoCloseable {
      */
     public Invitation inviteAgain(String subject) {
         return people().inviteAgain(subject);
+    }
+
+    /**
+     * As {@link #inviteAgain(String)}; somebody who is in the hub and has never been here, such as most people of the demo, is put in.
+     *
+     * @param email what they will type if they are put in; null if it is not known
+     * @throws EmailInUse if they would be put in and somebody has it already
+     * @throws java.util.NoSuchElementException if there is no such person and the email is none
+     */
+    public Invitation inviteAgain(String subject, String name, @Nullable String email) {
+        return people().inviteAgain(subject, name, email);
     }
 
     /**

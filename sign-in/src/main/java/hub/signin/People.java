@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who can sign in, and the links by which they come to a password. */
 final class People {
@@ -49,6 +50,17 @@ final class People {
         store.replacePassword(subject, link(token))
                 .orElseThrow(() -> new NoSuchElementException("Nobody is " + subject));
         sessions.endAllOf(subject);
+        return invitation(subject, token);
+    }
+
+    /** As {@link #inviteAgain(String)}; puts in one who has never been here. */
+    Invitation inviteAgain(String subject, String name, @Nullable String email) {
+        Optional<EmailAddress> address = Optional.ofNullable(email).flatMap(EmailAddress::of);
+        if (address.isEmpty() || store.bySubject(subject).isPresent()) {
+            return inviteAgain(subject);
+        }
+        String token = Secrets.token();
+        store.add(new Person(subject, name.strip(), address.get().value(), null, link(token), false));
         return invitation(subject, token);
     }
 

@@ -237,6 +237,16 @@ class InvitationIT {
             assertThatThrownBy(() -> provider.invite("Somebody", none)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> provider.inviteAgain("nobody")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> provider.inviteAgain("nobody", "Nobody", null))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(provider.inviteAgain("never-here", "Never Here", "never.here@example.org")
+                        .subject())
+                .as("who is in the hub and was never here is put in")
+                .isEqualTo("never-here");
+        assertThat(provider.inviteAgain("never-here", "Never Here", "never.here@example.org")
+                        .link())
+                .as("and found the next time")
+                .isNotNull();
     }
 
     @Test

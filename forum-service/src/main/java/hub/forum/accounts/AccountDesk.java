@@ -139,7 +139,10 @@ public class AccountDesk {
         if (provider == null || !by.administrator()) {
             return Mono.error(new NotAllowed());
         }
-        return provider.invite(details.name(), email)
+        return accounts.hasEmail(email)
+                .flatMap(inUse -> inUse
+                        ? Mono.error(new Rejected(AccountRefusal.INVITED_ALREADY))
+                        : provider.invite(details.name(), email))
                 .flatMap(invitation -> logged(
                                 "accounts.invite", accounts.add(fresh(details, email, invitation.identity())), by)
                         .map(account -> new Invited(account, invitation.link())));
@@ -150,6 +153,7 @@ public class AccountDesk {
      * are told.
      *
      * @param reason 10 to 500 characters, for the audit log
+     * @throws Rejected {@code accounts.link.noEmail}, {@code accounts.invited} (as a signal) if they have had no way to sign in and none can be made
      */
     public Mono<Invited> inviteAgain(String id, String reason, Viewer by) {
         return find(id, by).flatMap(account -> {
@@ -158,7 +162,7 @@ public class AccountDesk {
             if (provider == null || identity == null) {
                 return Mono.error(new NotAllowed());
             }
-            return provider.inviteAgain(identity)
+            return provider.inviteAgain(identity, account.name(), account.email())
                     .flatMap(invitation -> transactions
                             .run(accounts.newLinkMade(id, by)
                                     .flatMap(

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +79,7 @@ abstract class AtTheDesk {
                 }
 
                 @Override
-                public Mono<Invitation> inviteAgain(String identity) {
+                public Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email) {
                     return Mono.just(new Invitation(identity, URI.create("https://hub.example.org/link/once-more")));
                 }
             };

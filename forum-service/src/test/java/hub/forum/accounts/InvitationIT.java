@@ -10,7 +10,9 @@ import hub.testkit.Browsing.Session;
 import hub.testkit.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is invited by a link that is shown once; a new link ends the sessions begun before it and is told to its person. */
@@ -107,6 +109,35 @@ class InvitationIT extends AtTheDesk {
         Page tooLong = desk.post("/accounts/invite", "name", "Longer Address", "email", longest.replace("d.", "dd."));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.body()).contains(Words.of("accounts.email.wrong"));
+    }
+
+    @Test
+    void nothingIsChosenBeforehandAndSomethingMustBe() {
+        assertThat(desk.get("/accounts/invite").body()).doesNotContain("checked");
+        Page refused = desk.post("/accounts/invite", "name", "No Role", "email", "no.role@example.org");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains(Words.of("accounts.roles.missing"), "href=\"#roles\"", "No Role");
+    }
+
+    @Test
+    void theAddressOfAnAccountThatWasNeverInvitedIsInUseToo() {
+        String email = "imran.aziz@example.org";
+        accounts.add(Account.of(
+                        "imran-aziz",
+                        null,
+                        "Imran Aziz",
+                        "aziz",
+                        "",
+                        email,
+                        Approval.APPROVED,
+                        Set.of(Role.CARER),
+                        Instant.now(),
+                        Instant.now()))
+                .block(SOON);
+        Page refused = desk.post(
+                "/accounts/invite", "name", "Ted", "email", " " + email.toUpperCase(Locale.ROOT), "roles", "carer");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains(Words.of("accounts.invited"));
     }
 
     @Test

@@ -29,6 +29,15 @@ class AccountMigrations {
                         .then());
     }
 
+    @Bean
+    Migration accountEmails() {
+        return new Migration(
+                "accounts-0003-email",
+                mongo -> mongo.indexOps(AccountStore.ACCOUNTS)
+                        .createIndex(new Index("email", Direction.ASC).sparse())
+                        .then());
+    }
+
     /** The session library makes no such index with the reactive driver alone. */
     @Bean
     Migration sessionExpiry() {

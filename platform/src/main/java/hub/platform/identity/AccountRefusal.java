@@ -9,6 +9,7 @@ public enum AccountRefusal implements Refusal {
     NOT_FIRST("accounts.notFirst", "", false),
     HOUSEHOLD_IN_CONSTELLATION("accounts.household.inConstellation", "household", false),
     NO_SUCH_WORKER("accounts.worker.gone", "worker", true),
+    NO_EMAIL("accounts.link.noEmail", "", false),
     INVITED_ALREADY("accounts.invited", "email", false);
 
     private final String messageKey;

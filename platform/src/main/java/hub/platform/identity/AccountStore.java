@@ -146,6 +146,10 @@ class AccountStore {
         return where("roles").is(Role.ADMINISTRATOR).and("approval").is(Approval.APPROVED);
     }
 
+    Mono<Boolean> hasEmail(String spelling) {
+        return accounts.exists(Query.query(where("email").is(spelling)));
+    }
+
     Flux<Account> withRole(Role role, int limit) {
         return accounts.list(Query.query(where("roles").is(role).and("approval").is(Approval.APPROVED))
                 .limit(limit));

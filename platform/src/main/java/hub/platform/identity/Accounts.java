@@ -45,8 +45,9 @@ public class Accounts {
     public Mono<Account> signedIn(String identity, String name, @Nullable String email, boolean verified) {
         String id = Ids.next();
         String shown = InputText.clean(name).isEmpty() ? "New person" : InputText.cut(InputText.clean(name), 60);
+        String address = email == null ? null : EmailAddress.spelling(email);
         Account fresh =
-                Account.of(id, identity, shown, id, "", email, Approval.AWAITING, Set.of(), clock.instant(), null);
+                Account.of(id, identity, shown, id, "", address, Approval.AWAITING, Set.of(), clock.instant(), null);
         return store.seenOrInserted(fresh, clock.instant())
                 .flatMap(account -> isToBeFirst(account, email, verified)
                         ? asFirstAdministrator(account).defaultIfEmpty(account)
@@ -178,6 +179,11 @@ public class Accounts {
     /** Approved people whose names begin so: for those who nominate. */
     public Flux<PersonName> approvedNamed(String beginning, int limit, Viewer by) {
         return by.approved() ? store.approvedNamed(beginning, limit).map(PersonName::of) : Flux.error(new NotAllowed());
+    }
+
+    /** Whether somebody has this address already, however it is typed. */
+    public Mono<Boolean> hasEmail(String email) {
+        return store.hasEmail(EmailAddress.spelling(email));
     }
 
     /** Approved people who have a role, in no order, for choosing one of them or telling all of them. */

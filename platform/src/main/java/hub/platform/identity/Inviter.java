@@ -2,6 +2,7 @@ package hub.platform.identity;
 
 import hub.platform.refusals.Rejected;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,8 +17,14 @@ public interface Inviter {
      */
     Mono<Invitation> invite(String name, String email);
 
-    /** A fresh link for somebody who lost theirs or forgot the password; the old password ends at once. */
-    Mono<Invitation> inviteAgain(String identity);
+    /**
+     * A fresh link for somebody who lost theirs or forgot the password; the old password ends at once. Somebody who has never had a way to sign in gets one.
+     *
+     * @param email what they will type if they have had no way to sign in; null if it is not known
+     * @throws Rejected {@code accounts.link.noEmail} (as a signal) if they have none and their address is not known, {@code accounts.invited} if it is somebody
+     *     else's
+     */
+    Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email);
 
     record Invitation(String identity, URI link) {}
 }

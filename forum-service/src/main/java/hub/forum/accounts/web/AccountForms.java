@@ -78,7 +78,7 @@ final class AccountForms {
         }
 
         static Invitation empty() {
-            return new Invitation("", "", "", "", Set.of("carer"));
+            return new Invitation("", "", "", "", Set.of());
         }
 
         AccountDesk.Details details() {
@@ -89,6 +89,9 @@ final class AccountForms {
         public void check(Errors errors) {
             if (EmailAddress.of(email).isEmpty()) {
                 errors.rejectValue("email", "accounts.email.wrong");
+            }
+            if (known(roles).isEmpty()) {
+                errors.rejectValue("roles", "accounts.roles.missing");
             }
         }
     }
