@@ -1,6 +1,5 @@
 package hub.forum.demo;
 
-import hub.forum.demo.DemoFiles.Entry;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRole;
 import hub.forum.groups.ImportGroups;
@@ -9,28 +8,35 @@ import hub.forum.threads.ImportThreads;
 import hub.forum.threads.ImportThreads.OldPost;
 import hub.forum.threads.ImportThreads.OldThread;
 import hub.forum.visits.Visits;
+import hub.platform.demo.DemoClock;
+import hub.platform.demo.DemoContent;
+import hub.platform.demo.DemoEntry;
+import hub.platform.demo.DemoFiles;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
 import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes the people, groups and conversations of the demo out of its files. Can run again after it was cut off: what is there stays. */
 @Component
-class DemoCommunity {
+@Order(DemoContent.COMMUNITY)
+class DemoCommunity implements DemoContent {
     private static final String REALM = "hearth|";
 
     /** Everybody was here a while ago, so that there is something new to each. */
@@ -42,7 +48,6 @@ class DemoCommunity {
     private final ImportThreads threads;
     private final Visits visits;
     private final Markdown markdown;
-    private final Clock clock;
 
     DemoCommunity(
             DemoFiles files,
@@ -50,34 +55,38 @@ class DemoCommunity {
             ImportGroups groups,
             ImportThreads threads,
             Visits visits,
-            Markdown markdown,
-            Clock clock) {
+            Markdown markdown) {
         this.files = files;
         this.accounts = accounts;
         this.groups = groups;
         this.threads = threads;
         this.visits = visits;
         this.markdown = markdown;
-        this.clock = clock;
     }
 
-    Mono<Void> load() {
-        Instant now = clock.instant();
-        Map<String, Account> people = files.people().stream()
+    @Override
+    public String name() {
+        return "community";
+    }
+
+    @Override
+    public Mono<Void> load(DemoClock clock) {
+        Instant now = clock.firstStart();
+        Map<String, Account> people = files.entries("people.yml").stream()
                 .map(entry -> person(entry, now))
                 .collect(Collectors.toMap(Account::id, account -> account));
         return Flux.fromIterable(people.values())
                 .concatMap(accounts::addUnlessThere)
                 .thenMany(Flux.fromIterable(people.keySet()))
-                .concatMap(person -> visits.wasHere(person, DemoTimes.at(LAST_HERE, now)))
-                .thenMany(Flux.fromIterable(files.groups()))
+                .concatMap(person -> visits.wasHere(person, clock.ago(LAST_HERE)))
+                .thenMany(Flux.fromIterable(files.entries("groups.yml")))
                 .concatMap(entry -> group(entry, people, now))
-                .thenMany(Flux.fromIterable(files.threads()))
-                .concatMap(file -> threads.add(thread(file, now), DemoTimes.at(LAST_HERE, now)))
+                .thenMany(Flux.fromIterable(files.files("threads", ".yml")))
+                .concatMap(file -> threads.add(thread(file, clock), clock.ago(LAST_HERE)))
                 .then();
     }
 
-    private static Account person(Entry entry, Instant now) {
+    private static Account person(DemoEntry entry, Instant now) {
         Approval approval = Approval.valueOf(entry.text("approval").toUpperCase(Locale.ROOT));
         Instant approvedAt = now.minus(Duration.ofDays(entry.number("approvedDaysAgo")));
         return Account.of(
@@ -93,7 +102,7 @@ class DemoCommunity {
                 approval == Approval.AWAITING ? null : approvedAt);
     }
 
-    private Mono<Void> group(Entry entry, Map<String, Account> people, Instant now) {
+    private Mono<Void> group(DemoEntry entry, Map<String, Account> people, Instant now) {
         Instant since = now.minus(Duration.ofDays(400));
         return agreement(entry.text("agreement"), since).flatMap(agreement -> {
             Group group = new Group(
@@ -114,17 +123,16 @@ class DemoCommunity {
         });
     }
 
-    private Mono<java.util.Optional<Group.Agreement>> agreement(String text, Instant since) {
+    private Mono<Optional<Group.Agreement>> agreement(String text, Instant since) {
         return text.isEmpty()
-                ? Mono.just(java.util.Optional.empty())
+                ? Mono.just(Optional.empty())
                 : markdown.article(text)
-                        .map(html ->
-                                java.util.Optional.of(new Group.Agreement(1, text, html, Markdown.VERSION, since)));
+                        .map(html -> Optional.of(new Group.Agreement(1, text, html, Markdown.VERSION, since)));
     }
 
-    private static List<Membership> members(Entry entry, Group group, Map<String, Account> people, Instant since) {
+    private static List<Membership> members(DemoEntry entry, Group group, Map<String, Account> people, Instant since) {
         List<Membership> members = new ArrayList<>();
-        for (Entry member : entry.entries("members")) {
+        for (DemoEntry member : entry.entries("members")) {
             Account account = people.get(member.text("person"));
             if (account == null) {
                 throw new IllegalArgumentException(
@@ -149,14 +157,16 @@ class DemoCommunity {
         return account.roles().contains(Role.CARER) || account.roles().contains(Role.KINSHIP_CARER);
     }
 
-    private static OldThread thread(DemoFiles.ThreadFile file, Instant now) {
-        Entry thread = file.thread();
+    /** A thread's folder is the id of its group. */
+    private OldThread thread(Path file, DemoClock clock) {
+        DemoEntry thread = files.entry(file);
+        String group = file.getName(file.getNameCount() - 2).toString();
         List<OldPost> posts = new ArrayList<>();
-        thread.entries("posts").forEach(post -> collect(post, null, posts, now));
-        Entry locked = thread.entry("locked");
+        thread.entries("posts").forEach(post -> collect(post, null, posts, clock));
+        DemoEntry locked = thread.entry("locked");
         return new OldThread(
-                file.group() + "/" + file.name(),
-                file.group(),
+                group + "/" + file.getFileName(),
+                group,
                 thread.text("title"),
                 thread.flag("pinned"),
                 locked.text("by").isEmpty() ? null : locked.text("by"),
@@ -165,11 +175,11 @@ class DemoCommunity {
     }
 
     /** Parents first, each post with the place of its parent in the list. */
-    private static void collect(Entry post, @Nullable Integer parent, List<OldPost> posts, Instant now) {
-        Instant at = DemoTimes.at(DemoFiles.ago(post.text("ago")), now);
+    private static void collect(DemoEntry post, @Nullable Integer parent, List<OldPost> posts, DemoClock clock) {
+        Instant at = clock.ago(post.text("ago"));
         posts.add(new OldPost(parent, post.text("by"), at, post.text("text")));
         int place = posts.size() - 1;
-        post.entries("replies").forEach(reply -> collect(reply, place, posts, now));
+        post.entries("replies").forEach(reply -> collect(reply, place, posts, clock));
     }
 
     private static String constant(String slug) {

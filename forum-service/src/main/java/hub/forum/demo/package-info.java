@@ -1,6 +1,6 @@
 /**
- * The demo community of {@code content/demo}: people, groups and conversations with times relative to the first start. Loaded once, before the
- * hub takes requests, and only where {@code hearth.demo} is on; has no addresses.
+ * The demo community of {@code content/demo}: people, groups and conversations with times relative to the first start. Has no
+ * addresses.
  */
 @ApplicationModule
 @NullMarked

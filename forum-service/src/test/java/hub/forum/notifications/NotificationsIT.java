@@ -145,8 +145,7 @@ class NotificationsIT {
         Session asks = browsing.as(asker);
         String said = Words.of("threads.reply.notice.say", "Joe", "Swimming");
         await().untilAsserted(() -> assertThat(asks.get(PAGE).body()).contains(said));
-        mongo.updateFirst(
-                        Query.query(where("_id").is(group.id())), new Update().inc("agreement.version", 1), "groups")
+        mongo.updateFirst(Query.query(where("_id").is(group.id())), new Update().inc("agreement.version", 1), "groups")
                 .block();
         await().untilAsserted(() -> assertThat(asks.get(PAGE).body()).doesNotContain(said));
         assertThat(asks.get("/groups").body()).doesNotContain(Words.of("parts.nav.waiting", 1));

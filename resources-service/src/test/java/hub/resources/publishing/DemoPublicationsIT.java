@@ -2,20 +2,17 @@ package hub.resources.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.platform.content.Content;
+import hub.platform.demo.DemoClock;
+import hub.platform.demo.DemoLoader;
 import hub.platform.identity.Role;
-import hub.platform.mongo.Leases;
-import hub.platform.text.Markdown;
 import hub.resources.Desk;
 import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Session;
 import hub.testkit.People;
 import hub.testkit.Words;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,16 +32,10 @@ class DemoPublicationsIT {
     Browsing browsing;
 
     @Autowired
-    Markdown markdown;
+    DemoPublications publications;
 
     @Autowired
-    PublicationStore store;
-
-    @Autowired
-    DemoPublicationStore demo;
-
-    @Autowired
-    Leases leases;
+    DemoLoader loader;
 
     @Autowired
     Clock clock;
@@ -60,7 +51,7 @@ class DemoPublicationsIT {
 
     @Test
     void theDemoIsLoadedOnceWithDatesFromNow(CapturedOutput log) {
-        load(clock);
+        load(clock.instant());
         assertThat(log).doesNotContain("Left out of the demo");
         String news = carol.get("/news").body();
         assertThat(news)
@@ -77,16 +68,14 @@ class DemoPublicationsIT {
 
         // An editor puts one away; a later start of the demo does not bring it back, nor put in the others twice.
         helen.post("/news/" + Desk.id(item) + "/archive");
-        load(Clock.fixed(Instant.now().plusSeconds(86_400), ZoneOffset.UTC));
+        load(clock.instant().plusSeconds(86_400));
         String later = carol.get("/news").body();
         assertThat(later).doesNotContain("Who to ring on bank holidays");
         assertThat(later.split(">Kinship coffee mornings now at three family hubs</a>", -1))
                 .hasSize(2);
     }
 
-    private void load(Clock at) {
-        new DemoPublications(new Content(Path.of("../content")), markdown, store, demo, leases, at)
-                .load()
-                .block();
+    private void load(Instant at) {
+        loader.loadOnce(publications, new DemoClock(at)).block();
     }
 }

@@ -1,4 +1,4 @@
-package hub.resources.library;
+package hub.platform.demo;
 
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
@@ -8,23 +8,21 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Notes in {@code demo} that the demo's files were loaded. */
+/** Remembers in {@code demo} what has been loaded, by name. */
 @Component
-class DemoFileStore {
-    private static final String FILES = "library-files";
-
+class DemoStore {
     private final Documents<Document> marks;
 
-    DemoFileStore(Collections collections) {
+    DemoStore(Collections collections) {
         this.marks = collections.of("demo", Document.class);
     }
 
-    Mono<Boolean> loaded() {
-        return marks.exists(Documents.byId(FILES));
+    Mono<Boolean> isLoaded(String name) {
+        return marks.exists(Documents.byId(name));
     }
 
-    Mono<Void> noteLoaded(Instant at) {
-        return marks.upsert(Documents.byId(FILES), new Update().setOnInsert("at", at))
+    Mono<Void> loaded(String name, Instant at) {
+        return marks.upsert(Documents.byId(name), new Update().setOnInsert("at", at))
                 .then();
     }
 }
