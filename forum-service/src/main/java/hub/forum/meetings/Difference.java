@@ -41,7 +41,7 @@ public record Difference(Kind kind, String now, String was) {
         if (!before.title().equals(after.title())) {
             found.add(new Difference(Kind.TITLE, after.title(), before.title()));
         }
-        if (after.isOnline() && !before.online().equals(after.online())) {
+        if (after.withoutHub() && !before.online().equals(after.online())) {
             found.add(of(Kind.ONLINE));
         }
         if (before.children() != after.children()) {

@@ -55,7 +55,7 @@ public record MeetingDetails(
         return WallTime.at(ends);
     }
 
-    public boolean isOnline() {
+    public boolean withoutHub() {
         return hub.isEmpty();
     }
 

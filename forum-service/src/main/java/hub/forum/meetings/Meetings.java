@@ -248,7 +248,7 @@ public class Meetings {
 
     /** A retired hub stays where it was chosen before. */
     private Mono<Void> requireHub(MeetingDetails details, String before) {
-        return details.isOnline() || details.hub().equals(before)
+        return details.withoutHub() || details.hub().equals(before)
                 ? Mono.empty()
                 : places.find(details.hub())
                         .filter(hub -> !hub.retired())

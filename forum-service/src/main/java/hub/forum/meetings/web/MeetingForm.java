@@ -163,7 +163,7 @@ record MeetingForm(
                 TypedDate.of(details.wallStart().date()),
                 TypedTime.of(details.wallStart().time()),
                 TypedTime.of(details.wallEnd().time()),
-                details.isOnline() ? ONLINE : details.hub(),
+                details.withoutHub() ? ONLINE : details.hub(),
                 details.online(),
                 details.children() ? "yes" : "no",
                 details.refreshments(),

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** The next dates of the viewer's groups on the home page; nothing while there are none. */
 @Component
-@Order(5)
+@Order(25)
 class NextDatesCard implements HomeCard {
     private static final int DATES = 3;
 
@@ -31,7 +31,7 @@ class NextDatesCard implements HomeCard {
 
     @Override
     public Place place() {
-        return Place.ASIDE;
+        return Place.MAIN;
     }
 
     @Override
