@@ -2,6 +2,7 @@ package hub.forum.meetings;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.Visibility;
+import hub.platform.identity.Role;
 
 /** Who may do what with meetings. */
 public final class MeetingPolicy {
@@ -30,8 +31,8 @@ public final class MeetingPolicy {
                 && (viewer.mayPost(group.id()) || (viewer.viewer().approved() && group.datesArePublic()));
     }
 
-    /** To answer for somebody else who could do so themselves: whoever leads the group. */
+    /** To answer for somebody else who could do so themselves: whoever leads the group for its people, a supervising social worker for those whom they supervise. */
     public static boolean mayAnswerForOthers(Visibility viewer, String group) {
-        return viewer.leads(group);
+        return viewer.leads(group) || viewer.viewer().is(Role.SUPERVISING_SOCIAL_WORKER);
     }
 }

@@ -7,6 +7,9 @@ import hub.platform.audit.AuditLog;
 import hub.platform.events.Events;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.PersonName;
+import hub.platform.identity.Supervisions;
+import hub.platform.identity.Viewer;
 import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Rejected;
 import java.time.Clock;
@@ -26,6 +29,7 @@ public class Replies {
     private final Groups groups;
     private final Rights rights;
     private final Accounts accounts;
+    private final Supervisions supervisions;
     private final AuditLog audit;
     private final Events events;
     private final Transactions transactions;
@@ -39,6 +43,7 @@ public class Replies {
             Groups groups,
             Rights rights,
             Accounts accounts,
+            Supervisions supervisions,
             AuditLog audit,
             Events events,
             Transactions transactions,
@@ -50,6 +55,7 @@ public class Replies {
         this.groups = groups;
         this.rights = rights;
         this.accounts = accounts;
+        this.supervisions = supervisions;
         this.audit = audit;
         this.events = events;
         this.transactions = transactions;
@@ -91,8 +97,8 @@ public class Replies {
     public Mono<Reply> answerFor(String meeting, String account, Reply.Wish wish, Visibility by) {
         String actor = by.viewer().id();
         Mono<Reply> steps = meetings.toChange(meeting)
-                .filter(found -> MeetingPolicy.mayAnswerForOthers(by, found.group()))
-                .flatMap(found -> accounts.viewer(account).flatMap(rights::of))
+                .flatMap(found -> accounts.viewer(account).filterWhen(person -> mayAnswerFor(found, person, by)))
+                .flatMap(rights::of)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .flatMap(theirs -> toAnswer(meeting, theirs))
                 .flatMap(found -> counted(found, account, null, wish, actor))
@@ -101,6 +107,23 @@ public class Replies {
                 .delayUntil(reply ->
                         events.publish(new MeetingEvents.AnsweredFor(meeting, reply.group(), account, reply.ticket())));
         return inTurn(meeting, steps);
+    }
+
+    /** Whoever leads the group, and the social worker of that person's household; that the meeting is to be seen by whoever answers is asked by whoever shows it. */
+    private Mono<Boolean> mayAnswerFor(Meeting meeting, Viewer person, Visibility by) {
+        return by.leads(meeting.group())
+                ? Mono.just(true)
+                : groups.find(meeting.group(), by)
+                        .filter(group -> MeetingPolicy.maySee(by, meeting, group))
+                        .flatMap(group -> supervisions.supervises(by.viewer(), person.household()))
+                        .defaultIfEmpty(false);
+    }
+
+    /** Approved people whose names begin so, among those whom the viewer supervises. */
+    public Flux<PersonName> supervisedNamed(String beginning, int limit, Visibility by) {
+        return accounts.approvedNamed(beginning, limit, by.viewer())
+                .filterWhen(person -> accounts.viewer(person.id())
+                        .flatMap(viewer -> supervisions.supervises(by.viewer(), viewer.household())));
     }
 
     /**

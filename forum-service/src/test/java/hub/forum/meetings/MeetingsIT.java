@@ -9,6 +9,7 @@ import hub.forum.places.PlaceMaker;
 import hub.platform.calendar.FeedSecret;
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
+import hub.platform.identity.Supervisions;
 import hub.platform.places.FamilyHub;
 import hub.platform.time.Times;
 import hub.testkit.Browsing;
@@ -51,6 +52,9 @@ class MeetingsIT {
 
     @Autowired
     PlaceMaker placing;
+
+    @Autowired
+    Supervisions supervisions;
 
     @Autowired
     TestClock clock;
@@ -203,6 +207,34 @@ class MeetingsIT {
         Account stranger = people.carer("Stranger");
         assertThat(browsing.as(gwen)
                         .post(meeting.path() + "/for", "account", stranger.id(), "answer", "going", "adults", "1")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(4)
+    void aSocialWorkerAnswersForThoseWhomTheySupervise() {
+        Account ssw = people.with("Karen", Role.SUPERVISING_SOCIAL_WORKER);
+        supervisions.put(amina.household(), ssw.id()).block(Duration.ofSeconds(10));
+        Group cluster = making.aCluster("Northgate").facilitatedBy(gwen).there();
+        Meeting meeting = meetings.of(cluster).called("Northgate coffee").there();
+        Session karen = browsing.as(ssw);
+        assertThat(karen.get(meeting.path()).body()).contains(meeting.path() + "/for");
+        assertThat(karen.get(meeting.path() + "/for?q=Am").body()).contains("value=\"amina\"");
+        assertThat(karen.get(meeting.path() + "/for?q=Jo").body())
+                .contains(Words.of("meetings.behalf.none"))
+                .doesNotContain("value=\"joe\"");
+        assertThat(karen.post(meeting.path() + "/for", "account", "joe", "answer", "going", "adults", "1")
+                        .status())
+                .isEqualTo(404);
+        assertThat(karen.post(meeting.path() + "/for", "account", "amina", "answer", "going", "adults", "1")
+                        .status())
+                .isEqualTo(303);
+        await().untilAsserted(
+                        () -> assertThat(browsing.as(amina).get(TOLD).body()).contains("Northgate coffee"));
+        Meeting ofMembers = meetings.of(group).called("Members only").there();
+        assertThat(karen.get(ofMembers.path() + "/for").status()).isEqualTo(404);
+        assertThat(karen.post(ofMembers.path() + "/for", "account", "amina", "answer", "going", "adults", "1")
                         .status())
                 .isEqualTo(404);
     }

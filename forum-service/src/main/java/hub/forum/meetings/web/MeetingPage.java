@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReply whether the form is shown
  * @param places how many places are free, a sentence; empty if there is no limit or the viewer may not know
  * @param people who comes; null for whoever may not know
+ * @param answersForOthers whether the viewer, who does not lead the group, answers for people whom they supervise
  * @param takesRegister whether the viewer may write down who came
  * @param attended how many did, a sentence; empty if that is not written down, or the viewer does not lead the group
  * @param done what was just done; null if nothing was
@@ -44,6 +45,7 @@ record MeetingPage(
         String places,
         @Nullable WhoComes people,
         boolean arranges,
+        boolean answersForOthers,
         boolean over,
         boolean takesRegister,
         String attended,

@@ -122,6 +122,7 @@ class MeetingPages {
                 open && people != null ? free(meeting) : "",
                 people,
                 arranges,
+                open && !arranges && MeetingPolicy.mayAnswerForOthers(visibility, meeting.group()),
                 !open,
                 registers.mayTake(found, visibility),
                 attended,

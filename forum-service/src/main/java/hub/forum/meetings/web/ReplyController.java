@@ -30,6 +30,8 @@ import reactor.core.publisher.Mono;
 /** Saying whether one comes, and saying it for somebody else. */
 @Controller
 class ReplyController {
+    private static final int MOST_FOUND = 20;
+
     private final Meetings meetings;
     private final Replies replies;
     private final MeetingPages pages;
@@ -70,11 +72,13 @@ class ReplyController {
         };
     }
 
-    record BehalfPage(Meeting meeting, String when, List<Choice> people) {}
+    /** @param seeks whether people are looked for by name: those whom a social worker supervises */
+    record BehalfPage(Meeting meeting, String when, List<Choice> people, boolean seeks, boolean sought) {}
 
     @GetMapping("/meetings/{id}/for")
-    Mono<Rendering> forWhom(@PathVariable String id, Visibility visibility) {
-        return toAnswer(id, visibility).flatMap(found -> page(found, Form.of(ReplyForm.of(null)), visibility));
+    Mono<Rendering> forWhom(@PathVariable String id, Form<ReplyForm> form, Visibility visibility) {
+        return toAnswer(id, visibility)
+                .flatMap(found -> page(found, Form.of(ReplyForm.seeking(form.value())), visibility));
     }
 
     @PostMapping("/meetings/{id}/for")
@@ -99,9 +103,25 @@ class ReplyController {
     }
 
     private Mono<Rendering> page(GroupMeeting found, Form<ReplyForm> form, Visibility visibility) {
-        return people(found.group(), visibility)
+        boolean leads = visibility.leads(found.group().id());
+        return (leads ? people(found.group(), visibility) : supervised(form.value(), visibility))
                 .map(people -> Pages.show(
-                        "meetings/for", new BehalfPage(found.meeting(), words.day(found.meeting()), people), form));
+                        "meetings/for",
+                        new BehalfPage(
+                                found.meeting(),
+                                words.day(found.meeting()),
+                                people,
+                                !leads,
+                                form.value().seeks()),
+                        form));
+    }
+
+    private Mono<List<Choice>> supervised(ReplyForm form, Visibility visibility) {
+        return form.seeks()
+                ? replies.supervisedNamed(form.q(), MOST_FOUND, visibility)
+                        .map(person -> new Choice(person.id(), person.name(), null))
+                        .collectList()
+                : Mono.just(List.of());
     }
 
     private Mono<List<Choice>> people(Group group, Visibility visibility) {

@@ -18,8 +18,10 @@ import org.springframework.validation.Errors;
  * @param children a number; nothing else is said of them
  * @param remind as in {@link Reply.Reminder}, in small letters
  * @param account for whom it is; empty for whoever sends it
+ * @param q how the name of somebody begins who is looked for
  */
-record ReplyForm(String answer, String adults, String children, Set<String> remind, String account) implements Checked {
+record ReplyForm(String answer, String adults, String children, Set<String> remind, String account, String q)
+        implements Checked {
     private static final String GOING = "going";
 
     ReplyForm {
@@ -28,18 +30,29 @@ record ReplyForm(String answer, String adults, String children, Set<String> remi
         children = InputText.clean(children);
         remind = remind == null ? Set.of() : Set.copyOf(remind);
         account = InputText.orEmpty(account);
+        q = InputText.clean(q);
     }
 
     /** @param before what was answered; null for nothing */
     static ReplyForm of(@Nullable Reply before) {
         return before == null
-                ? new ReplyForm("", "1", "0", Set.of("day"), "")
+                ? new ReplyForm("", "1", "0", Set.of("day"), "", "")
                 : new ReplyForm(
                         "",
                         Integer.toString(before.adults()),
                         Integer.toString(before.children()),
                         before.reminders().stream().map(ReplyForm::word).collect(Collectors.toSet()),
+                        "",
                         "");
+    }
+
+    /** For somebody who is looked for. */
+    static ReplyForm seeking(ReplyForm sent) {
+        return new ReplyForm("", "1", "0", Set.of(), sent.account(), sent.q());
+    }
+
+    boolean seeks() {
+        return InputText.length(q) >= 2 && InputText.length(q) <= 60;
     }
 
     private static String word(Reply.Reminder reminder) {
