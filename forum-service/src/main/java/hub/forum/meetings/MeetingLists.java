@@ -59,7 +59,9 @@ public class MeetingLists {
         Instant now = clock.instant();
         return before == null
                 ? store.past(Set.of(group.id()), now, null, limit)
-                : store.find(before).flatMapMany(last -> store.past(Set.of(group.id()), now, last, limit));
+                : store.find(before)
+                        .filter(last -> last.listed() && last.group().equals(group.id()))
+                        .flatMapMany(last -> store.past(Set.of(group.id()), now, last, limit));
     }
 
     private static boolean seesDates(Group group, Visibility visibility) {
@@ -92,7 +94,10 @@ public class MeetingLists {
         }
         return after == null
                 ? store.upcoming(some, now, null, limit)
-                : store.find(after).flatMapMany(last -> store.upcoming(some, now, last, limit));
+                // The place in the list of what is not in it, such as a hidden meeting, is told to nobody.
+                : store.find(after)
+                        .filter(last -> last.listed() && some.contains(last.group()))
+                        .flatMapMany(last -> store.upcoming(some, now, last, limit));
     }
 
     /** What the viewer takes part in or may: dates of their groups, and public ones that they have answered, within a stretch of time. */

@@ -173,9 +173,17 @@ public class Replies {
         return groups.withPublicDates(group)
                 .hasElement()
                 .filter(open -> !open)
-                .flatMapMany(closed -> store.of(account, clock.instant()))
-                .filter(reply -> reply.group().equals(group))
-                .collectList()
+                .flatMap(closed -> takenBack(store.of(account, clock.instant())
+                        .filter(reply -> reply.group().equals(group))));
+    }
+
+    /** Whoever is not approved any more comes to none. To be called in a transaction. */
+    Mono<Void> gone(String account) {
+        return takenBack(store.of(account, clock.instant()));
+    }
+
+    private Mono<Void> takenBack(Flux<Reply> some) {
+        return some.collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(reply -> store.remove(reply.id())
                         .then(meetings.toChange(reply.meeting()))

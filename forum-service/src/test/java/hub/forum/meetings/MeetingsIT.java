@@ -269,6 +269,22 @@ class MeetingsIT {
     }
 
     @Test
+    @Order(5)
+    void whoIsPausedGivesTheirPlaceToTheNext() {
+        Account paused = people.carer("Paused");
+        Account waits = people.carer("Waits");
+        Group small =
+                making.aClosedGroup("Paused group").withMembers(paused, waits).there();
+        Meeting meeting = meetings.of(small).called("Paused tea").withPlaces(1).there();
+        browsing.as(paused).post(meeting.path() + "/reply", "answer", "going", "adults", "1");
+        browsing.as(waits).post(meeting.path() + "/reply", "answer", "going", "adults", "1");
+        assertThat(browsing.as(ada).post("/accounts/paused/suspend").status()).isEqualTo(303);
+        assertThat(browsing.as(waits).get(meeting.path()).body())
+                .contains(Words.of("meetings.answer.going"))
+                .doesNotContain("Paused</span>");
+    }
+
+    @Test
     @Order(6)
     void theMeetingOfAPublicClusterIsForEverybodyAndWhoComesForMembers() {
         Group cluster = making.aCluster("Riverside").withMembers(amina).there();
