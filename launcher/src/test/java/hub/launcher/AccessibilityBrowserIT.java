@@ -79,6 +79,9 @@ class AccessibilityBrowserIT {
 
     private void strangers(Visitor anybody) {
         see(anybody, "/styleguide", "/", "/help", "/about/how", "/no-such-page");
+        see(anybody, "/clusters", "/clusters/riverside-cluster");
+        anybody.page().locator("main h3 a").first().click();
+        look(anybody, "public date of a cluster");
         anybody.open("/groups");
         anybody.button("Sign in").click();
         look(anybody, "sign-in with errors");
@@ -108,6 +111,10 @@ class AccessibilityBrowserIT {
         tasneem.link("Delete this post").click();
         look(tasneem, "delete");
         report(tasneem);
+        see(tasneem, "/meetings", "/guidance", "/guidance/new", "/places");
+        tasneem.open("/meetings");
+        tasneem.page().locator("main h3 a").first().click();
+        look(tasneem, "meeting");
     }
 
     private void report(Visitor tasneem) {
@@ -128,6 +135,15 @@ class AccessibilityBrowserIT {
 
     private void facilitators(Visitor gwen) {
         see(gwen, "/groups/larkhill-constellation/people");
+        String meetings = "/meetings/in/larkhill-cluster";
+        see(gwen, meetings, meetings + "/new", meetings + "/lead", meetings + "/topics");
+        gwen.open(meetings);
+        gwen.page().locator("main h3 a").first().click();
+        String meeting = gwen.page().url();
+        for (String page : List.of("/edit", "/repeat", "/cancel", "/for", "/sheet", "/poster")) {
+            gwen.page().navigate(meeting + page);
+            look(gwen, "meeting" + page);
+        }
         thread(gwen);
         gwen.link("Moderate").click();
         look(gwen, "moderate a thread");

@@ -207,6 +207,11 @@ public record Group(
         return privacy != Privacy.OPEN;
     }
 
+    /** Of a community cluster that is listed everybody may know when and where it meets; who comes, never. */
+    public boolean datesArePublic() {
+        return kind == Kind.COMMUNITY_CLUSTER && privacy == Privacy.CLOSED;
+    }
+
     public boolean takesRequests() {
         return privacy == Privacy.CLOSED && hasMembers();
     }

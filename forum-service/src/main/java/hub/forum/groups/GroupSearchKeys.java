@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class GroupSearchKeys implements SearchKeys {
     /** Every approved person has it. */
-    static final String APPROVED = "approved";
+    public static final String APPROVED = "approved";
 
     /** Whoever looks after accounts has it. */
     static final String EVERYBODY = "everybody";

@@ -66,6 +66,11 @@ class GroupStore {
         return listed.get("all").flatMapIterable(Listed::groups).filter(visibility::knows);
     }
 
+    /** The clusters that everybody may know of. */
+    Flux<Group> withPublicDates() {
+        return listed.get("all").flatMapIterable(Listed::groups).filter(Group::datesArePublic);
+    }
+
     private record Listed(List<Group> groups, Set<String> open) {
         static Listed of(List<Group> groups) {
             return new Listed(

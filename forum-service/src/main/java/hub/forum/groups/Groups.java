@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,21 @@ public class Groups {
     /** All groups the viewer may know of, by name. */
     public Flux<Group> all(Visibility visibility) {
         return store.list(visibility).sort(BY_NAME);
+    }
+
+    /** The clusters whose dates are public, by name, for whoever asks: of each its name, area, purpose and dates, no more. */
+    public Flux<Group> withPublicDates() {
+        return store.withPublicDates().sort(BY_NAME);
+    }
+
+    /** One of {@link #withPublicDates}; empty if it is none. */
+    public Mono<Group> withPublicDates(String id) {
+        return store.find(id, Group::datesArePublic);
+    }
+
+    /** Those of the ids that are {@link #withPublicDates}, as they are stored and not as they are remembered, for a search index. */
+    public Mono<Set<String>> withPublicDatesToIndex(Collection<String> ids) {
+        return store.toIndex(ids).filter(Group::datesArePublic).map(Group::id).collect(Collectors.toSet());
     }
 
     /** Names by id, of those groups among the ids that the viewer may know of. */

@@ -69,6 +69,11 @@ public class Memberships {
         });
     }
 
+    /** The accounts of those in a group, for telling them of something whose rights are asked again when it is shown. */
+    public Flux<String> toTell(String group) {
+        return store.in(group).map(Membership::account);
+    }
+
     /** One person of a group, for those who may change that membership; empty for whom the viewer may not. */
     public Mono<Membership> find(Group group, String account, Visibility by) {
         return GroupPolicy.mayRemove(by, group.id())

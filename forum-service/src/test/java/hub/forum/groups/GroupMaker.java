@@ -31,6 +31,10 @@ public class GroupMaker {
         return new Plan(name, Group.Kind.PEER_SUPPORT_GROUP, Group.Privacy.HIDDEN);
     }
 
+    public Plan aCluster(String name) {
+        return new Plan(name, Group.Kind.COMMUNITY_CLUSTER, Group.Privacy.CLOSED);
+    }
+
     public Plan aGroup(Group.Privacy privacy, String name, String purpose, String agreement) {
         Group.Kind kind = privacy == Group.Privacy.OPEN ? Group.Kind.BOARD : Group.Kind.PEER_SUPPORT_GROUP;
         return new Plan(name, kind, privacy, purpose, agreement);

@@ -16,7 +16,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  * @param id stays the same when it is sent again, so that a mailbox that has it already shows it once
  * @param to an address alone
  * @param name of whoever gets it
- * @param stop the full address of the link with which they get no more of the kind
+ * @param stop the full address of the link with which they get no more of the kind; empty for a letter that was asked for once
  */
 record Envelope(String id, String to, String name, String subject, String html, String text, String stop) {
     private static final Pattern NOT_FOR_A_HEADER = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
@@ -36,8 +36,10 @@ record Envelope(String id, String to, String name, String subject, String html, 
             message.setSubject(oneLine(subject), utf8);
             helper.setText(text, html);
             message.setSentDate(new Date());
-            message.setHeader("List-Unsubscribe", "<" + stop + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            if (!stop.isEmpty()) {
+                message.setHeader("List-Unsubscribe", "<" + stop + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
             message.setHeader("Message-ID", "<" + id + "@" + domainOf(settings.from()) + ">");

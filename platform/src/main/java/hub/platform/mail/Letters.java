@@ -54,16 +54,24 @@ class Letters {
     Mono<Envelope> put(String id, String kind, Account account, Letter letter) {
         return stops.path(new StopLinks.Stop(kind, account.id()))
                 .map(settings::link)
-                .flatMap(stop -> Mono.fromCallable(() -> write(id, account, letter, stop))
-                        .subscribeOn(Schedulers.boundedElastic()));
+                .flatMap(stop -> put(id, account.name(), Objects.requireNonNull(account.email()), letter, stop));
     }
 
-    private Envelope write(String id, Account account, Letter letter, String stop) {
+    /** To somebody without an account, who asked for it. */
+    Mono<Envelope> put(String id, GuestMailKind.Addressed addressed) {
+        return put(id, addressed.name(), addressed.address().value(), addressed.letter(), "");
+    }
+
+    private Mono<Envelope> put(String id, String name, String address, Letter letter, String stop) {
+        return Mono.fromCallable(() -> write(id, name, address, letter, stop)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Envelope write(String id, String name, String address, Letter letter, String stop) {
         Page page = new Page(
                 site.name(),
                 site.council(),
                 say(letter.subject()),
-                Envelope.oneLine(account.name()),
+                Envelope.oneLine(name),
                 say(letter.lead()),
                 letter.lines().stream().map(this::say).toList(),
                 say(letter.button()),
@@ -73,8 +81,8 @@ class Letters {
         Context seen = new Context(Locale.UK, Map.of("it", page));
         return new Envelope(
                 id.replaceAll("[^A-Za-z0-9.]+", "-"),
-                Objects.requireNonNull(account.email()),
-                account.name(),
+                address,
+                name,
                 page.subject(),
                 html.process("mail/letter", seen),
                 text.process("mail/letter", seen),

@@ -44,6 +44,10 @@ final class MailQueue implements QueueConsumer {
     /** A server that is away is one for hours, not for seconds. */
     @Override
     public Optional<Duration> pauseAfter(int tries) {
+        return pause(tries);
+    }
+
+    static Optional<Duration> pause(int tries) {
         if (tries >= MOST_TRIES) {
             return Optional.empty();
         }

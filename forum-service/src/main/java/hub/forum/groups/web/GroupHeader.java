@@ -4,6 +4,7 @@ import hub.forum.groups.Group;
 import hub.platform.identity.PersonName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The top of each page of a group.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param readers who can read it, a finished sentence; null where the viewer may not know how many there are
  * @param sections links to the pages of the group; none where the viewer may not read it
  */
-record GroupHeader(
+@NamedInterface("headers")
+public record GroupHeader(
         String id,
         String name,
         String path,
@@ -23,7 +25,8 @@ record GroupHeader(
         @Nullable String readers,
         List<Link> sections) {
 
-    record Link(String href, String text, boolean here) {}
+    /** A page of the group. */
+    public record Link(String href, String text, boolean here) {}
 
     static GroupHeader of(Group group, String kind, @Nullable String readers, List<Link> sections) {
         return new GroupHeader(

@@ -10,11 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Makes what the pages of a group have in common. */
 @Component
-class GroupHeaders {
+@NamedInterface("headers")
+public class GroupHeaders {
     /** What may stand behind {@code ?done=}: acts whose success is told on the page that follows. */
     private static final Set<String> DONE =
             Set.of("asked", "withdrawn", "left", "accepted", "declined", "nominated", "removed", "role", "saved");
@@ -35,7 +37,7 @@ class GroupHeaders {
      *
      * @param here the name of the section that the page belongs to
      */
-    GroupHeader inside(Group group, String here) {
+    public GroupHeader inside(Group group, String here) {
         return GroupHeader.of(
                 group,
                 kind(group.kind()),
@@ -47,7 +49,7 @@ class GroupHeaders {
     }
 
     /** For those who may know of the group, no more. */
-    GroupHeader outside(Group group) {
+    public GroupHeader outside(Group group) {
         return GroupHeader.of(group, kind(group.kind()), null, List.of());
     }
 

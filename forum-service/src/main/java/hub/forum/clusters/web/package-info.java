@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.clusters.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.guidance.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package hub.forum.meetings;
+
+import hub.forum.groups.GroupEvents;
+import hub.forum.groups.Rights;
+import hub.forum.groups.Visibility;
+import hub.forum.notifications.MailChoice;
+import hub.forum.notifications.Notification;
+import hub.forum.notifications.NotificationKind;
+import hub.forum.notifications.NotificationKind.Shown;
+import hub.forum.notifications.Notifications;
+import hub.platform.events.EventConsumer;
+import hub.platform.identity.Viewer;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** Whom meetings tell what: who answered, that something changed; who waited, that there is a place; who comes, that it is soon. */
+@Configuration(proxyBeanMethods = false)
+class MeetingNotices {
+    static final String REMINDER = "meetings.reminder";
+    static final String NUDGE = "meetings.nudge";
+    private static final String CHANGED = "meetings.changed";
+    private static final String CANCELLED = "meetings.cancelled";
+    private static final String PLACE = "meetings.place";
+    private static final String FOR_YOU = "meetings.forYou";
+
+    private final Rights rights;
+    private final Meetings meetings;
+    private final ReplyStore replies;
+    private final Notifications notifications;
+    private final MeetingWords words;
+    private final Clock clock;
+
+    MeetingNotices(
+            Rights rights,
+            Meetings meetings,
+            ReplyStore replies,
+            Notifications notifications,
+            MeetingWords words,
+            Clock clock) {
+        this.rights = rights;
+        this.meetings = meetings;
+        this.replies = replies;
+        this.notifications = notifications;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A meeting that somebody was told of, with what they answered. */
+    private record Found(Meeting meeting, Visibility visibility, Reply.Answer answer, boolean answered) {}
+
+    @Bean
+    NotificationKind changedMeetingNotice() {
+        return urgent(
+                CHANGED,
+                (found, told) -> found.meeting().on() && found.answered(),
+                found -> words.changes(found.meeting())
+                        .map(change -> say(found, "meetings.changed.notice.say", change)));
+    }
+
+    @Bean
+    NotificationKind cancelledMeetingNotice() {
+        return urgent(
+                CANCELLED,
+                (found, told) -> found.meeting().cancelled(),
+                found -> Mono.just(say(found, "meetings.cancelled.notice.say", words.day(found.meeting()))));
+    }
+
+    @Bean
+    NotificationKind placeAtMeetingNotice() {
+        return urgent(
+                PLACE,
+                (found, told) -> ahead(found) && found.answer() == Reply.Answer.GOING,
+                found -> Mono.just(say(found, "meetings.place.notice.say", words.day(found.meeting()))));
+    }
+
+    @Bean
+    NotificationKind answeredForYouNotice() {
+        return NotificationKind.of(
+                FOR_YOU,
+                MailChoice.AT_ONCE,
+                showing(
+                        (found, told) -> ahead(found) && found.answered(),
+                        found -> Mono.just(say(found, "meetings.forYou.notice.say", words.day(found.meeting())))));
+    }
+
+    @Bean
+    NotificationKind meetingReminder() {
+        return NotificationKind.of(
+                REMINDER,
+                MailChoice.AT_ONCE,
+                showing(
+                        (found, told) -> ahead(found)
+                                && found.answer() == Reply.Answer.GOING
+                                && told.about()
+                                        .endsWith(found.meeting()
+                                                .details()
+                                                .starts()
+                                                .toString()),
+                        found -> Mono.just(say(found, "meetings.reminder.notice.say", words.day(found.meeting())))));
+    }
+
+    @Bean
+    NotificationKind meetingNudge() {
+        return NotificationKind.of(
+                NUDGE,
+                MailChoice.DAILY,
+                showing(
+                        (found, told) -> ahead(found) && !found.answered(),
+                        found -> Mono.just(say(found, "meetings.nudge.notice.say", words.day(found.meeting())))));
+    }
+
+    @Bean
+    EventConsumer tellOfMeetings(Replies service) {
+        return EventConsumer.named("meeting-notices")
+                .on(
+                        MeetingEvents.Changed.class,
+                        changed -> tellWhoAnswered(
+                                CHANGED,
+                                changed.meeting(),
+                                changed.group(),
+                                changed.meeting() + ":" + changed.sequence()))
+                .on(
+                        MeetingEvents.Cancelled.class,
+                        cancelled ->
+                                tellWhoAnswered(CANCELLED, cancelled.meeting(), cancelled.group(), cancelled.meeting()))
+                .on(
+                        MeetingEvents.Promoted.class,
+                        promoted -> replies.find(promoted.reply())
+                                .mapNotNull(Reply::account)
+                                .flatMap(account -> notifications.tell(
+                                        List.of(account),
+                                        told(
+                                                PLACE,
+                                                promoted.meeting(),
+                                                promoted.group(),
+                                                promoted.reply() + ":" + promoted.ticket()))))
+                .on(
+                        MeetingEvents.AnsweredFor.class,
+                        answered -> notifications.tell(
+                                List.of(answered.account()),
+                                told(
+                                        FOR_YOU,
+                                        answered.meeting(),
+                                        answered.group(),
+                                        answered.meeting() + ":" + answered.ticket())))
+                .on(GroupEvents.MembershipEnded.class, ended -> service.left(ended.group(), ended.account()));
+    }
+
+    /** Whoever said they cannot come need not hear that it is off, but may be free on another day. */
+    private Mono<Void> tellWhoAnswered(String kind, String meeting, String group, String about) {
+        return replies.to(meeting)
+                .mapNotNull(Reply::account)
+                .collectList()
+                .flatMap(accounts -> notifications.tell(accounts, told(kind, meeting, group, about)));
+    }
+
+    private static Notification.Told told(String kind, String meeting, String group, String about) {
+        return new Notification.Told(kind, about, meeting, group);
+    }
+
+    private boolean ahead(Found found) {
+        return found.meeting().on() && !found.meeting().started(clock.instant());
+    }
+
+    private static Shown say(Found found, String key, String what) {
+        return Shown.of(found.meeting().path(), key, found.meeting().details().title(), what);
+    }
+
+    /** A change of plan passes the quiet hours: somebody may be on their way in the morning. */
+    private NotificationKind urgent(
+            String kind, BiPredicate<Found, Notification> holds, Function<Found, Mono<Shown>> say) {
+        return new NotificationKind(kind, MailChoice.AT_ONCE, true, showing(holds, say));
+    }
+
+    private NotificationKind.Showing showing(BiPredicate<Found, Notification> holds, Function<Found, Mono<Shown>> say) {
+        return (notification, viewer) -> read(notification, viewer)
+                .filter(found -> holds.test(found, notification))
+                .flatMap(say);
+    }
+
+    /** With the rights of this moment. */
+    private Mono<Found> read(Notification notification, Viewer viewer) {
+        return rights.of(viewer)
+                .flatMap(visibility -> meetings.findQuietly(notification.bundle(), visibility)
+                        .flatMap(seen -> replies.find(Reply.id(notification.bundle(), viewer.id()))
+                                .map(reply -> new Found(seen.meeting(), visibility, reply.answer(), true))
+                                .defaultIfEmpty(new Found(seen.meeting(), visibility, Reply.Answer.NOT_GOING, false))));
+    }
+}

@@ -1,0 +1,233 @@
+package hub.forum.meetings;
+
+import hub.forum.groups.Groups;
+import hub.forum.groups.Rights;
+import hub.forum.groups.Visibility;
+import hub.platform.audit.AuditLog;
+import hub.platform.events.Events;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.NotAllowed;
+import hub.platform.identity.PersonName;
+import hub.platform.identity.Supervisions;
+import hub.platform.identity.Viewer;
+import hub.platform.mongo.Transactions;
+import hub.platform.refusals.Rejected;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Who comes to meetings. However many answer at once, no place is given twice. */
+@Service
+public class Replies {
+    private final ReplyStore store;
+    private final MeetingStore meetings;
+    private final CountReplies count;
+    private final Groups groups;
+    private final Rights rights;
+    private final Accounts accounts;
+    private final Supervisions supervisions;
+    private final AuditLog audit;
+    private final Events events;
+    private final Transactions transactions;
+    private final Turns turns;
+    private final Clock clock;
+
+    Replies(
+            ReplyStore store,
+            MeetingStore meetings,
+            CountReplies count,
+            Groups groups,
+            Rights rights,
+            Accounts accounts,
+            Supervisions supervisions,
+            AuditLog audit,
+            Events events,
+            Transactions transactions,
+            Turns turns,
+            Clock clock) {
+        this.store = store;
+        this.meetings = meetings;
+        this.count = count;
+        this.groups = groups;
+        this.rights = rights;
+        this.accounts = accounts;
+        this.supervisions = supervisions;
+        this.audit = audit;
+        this.events = events;
+        this.transactions = transactions;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** What the viewer has answered; empty if nothing. */
+    public Mono<Reply> own(Meeting meeting, Visibility visibility) {
+        return visibility.viewer().approved()
+                ? store.find(Reply.id(meeting.id(), visibility.viewer().id()))
+                : Mono.empty();
+    }
+
+    /** All answers in the order in which they came, for those who may see who comes; nothing for other people. */
+    public Flux<Reply> to(Meeting meeting, Visibility visibility) {
+        return MeetingPolicy.maySeeWhoComes(visibility, meeting) ? store.to(meeting.id()) : Flux.empty();
+    }
+
+    /**
+     * The viewer's own answer, in the place of the one before.
+     *
+     * @throws NotAllowed (as a signal) unless the viewer may answer
+     * @throws Rejected (as a signal) if they are more than there is room for, or it has begun or is over
+     */
+    public Mono<Reply> answer(String meeting, Reply.Wish wish, Visibility by) {
+        return inTurn(
+                meeting,
+                toAnswer(meeting, by)
+                        .flatMap(found -> counted(found, by.viewer().id(), null, wish, null)));
+    }
+
+    /**
+     * An answer for somebody who could give it themselves; they are told.
+     *
+     * @throws NotAllowed (as a signal) unless the viewer may answer for them
+     * @throws Rejected (as a signal) as in {@link #answer}
+     */
+    public Mono<Reply> answerFor(String meeting, String account, Reply.Wish wish, Visibility by) {
+        String actor = by.viewer().id();
+        Mono<Reply> steps = meetings.toChange(meeting)
+                .flatMap(found -> accounts.viewer(account).filterWhen(person -> mayAnswerFor(found, person, by)))
+                .flatMap(rights::of)
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .flatMap(theirs -> toAnswer(meeting, theirs))
+                .flatMap(found -> counted(found, account, null, wish, actor))
+                .delayUntil(reply ->
+                        audit.record("meetings.answerFor", actor, account, reply.group(), Map.of("meeting", meeting)))
+                .delayUntil(reply ->
+                        events.publish(new MeetingEvents.AnsweredFor(meeting, reply.group(), account, reply.ticket())));
+        return inTurn(meeting, steps);
+    }
+
+    /** Whoever leads the group, and the social worker of that person's household; that the meeting is to be seen by whoever answers is asked by whoever shows it. */
+    private Mono<Boolean> mayAnswerFor(Meeting meeting, Viewer person, Visibility by) {
+        return by.leads(meeting.group())
+                ? Mono.just(true)
+                : groups.find(meeting.group(), by)
+                        .filter(group -> MeetingPolicy.maySee(by, meeting, group))
+                        .flatMap(group -> supervisions.supervises(by.viewer(), person.household()))
+                        .defaultIfEmpty(false);
+    }
+
+    /** Approved people whose names begin so, among those whom the viewer supervises. */
+    public Flux<PersonName> supervisedNamed(String beginning, int limit, Visibility by) {
+        return accounts.approvedNamed(beginning, limit, by.viewer())
+                .filterWhen(person -> accounts.viewer(person.id())
+                        .flatMap(viewer -> supervisions.supervises(by.viewer(), viewer.household())));
+    }
+
+    /**
+     * The answer of somebody without an account, to a public date.
+     *
+     * @param guest by which they are known to whoever asks for them
+     * @param name a first name, as the members of the group will see it
+     * @throws NotAllowed (as a signal) if there is no such public date
+     * @throws Rejected (as a signal) as in {@link #answer}
+     */
+    public Mono<Reply> answerAsGuest(String meeting, String guest, String name, Reply.Wish wish) {
+        return inTurn(
+                meeting,
+                meetings.toChange(meeting)
+                        .filterWhen(
+                                found -> groups.withPublicDates(found.group()).hasElement())
+                        .filter(Meeting::listed)
+                        .switchIfEmpty(Mono.error(NotAllowed::new))
+                        .doOnNext(this::requireOpen)
+                        .flatMap(found -> counted(found, guest, name, wish, null)));
+    }
+
+    /** What a guest has answered; empty if nothing. */
+    public Mono<Reply> ofGuest(String meeting, String guest) {
+        return store.find(Reply.id(meeting, guest));
+    }
+
+    /** Of a guest stays that somebody came. */
+    public Mono<Void> forgetName(String meeting, String guest) {
+        return store.find(Reply.id(meeting, guest))
+                .flatMap(reply -> store.put(reply.withoutName()))
+                .then();
+    }
+
+    /** What a guest answered is erased, and their place is free. */
+    public Mono<Void> eraseGuest(String meeting, String guest) {
+        return inTurn(
+                        meeting,
+                        store.remove(Reply.id(meeting, guest))
+                                .then(meetings.toChange(meeting))
+                                .flatMap(count::settle))
+                .then();
+    }
+
+    /** Whoever is in a group no more comes to none of its meetings that are for members. To be called in a transaction. */
+    Mono<Void> left(String group, String account) {
+        return groups.withPublicDates(group)
+                .hasElement()
+                .filter(open -> !open)
+                .flatMap(closed -> takenBack(store.of(account, clock.instant())
+                        .filter(reply -> reply.group().equals(group))));
+    }
+
+    /** Whoever is not approved any more comes to none. To be called in a transaction. */
+    Mono<Void> gone(String account) {
+        return takenBack(store.of(account, clock.instant()));
+    }
+
+    private Mono<Void> takenBack(Flux<Reply> some) {
+        return some.collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(reply -> store.remove(reply.id())
+                        .then(meetings.toChange(reply.meeting()))
+                        .flatMap(count::settle))
+                .then();
+    }
+
+    private <T> Mono<T> inTurn(String meeting, Mono<T> steps) {
+        return turns.of(meeting, transactions.run(steps));
+    }
+
+    private Mono<Meeting> toAnswer(String id, Visibility by) {
+        return meetings.toChange(id)
+                .flatMap(meeting -> groups.find(meeting.group(), by)
+                        .filter(group -> MeetingPolicy.maySee(by, meeting, group) && MeetingPolicy.mayReply(by, group))
+                        .map(group -> meeting))
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .doOnNext(this::requireOpen);
+    }
+
+    private void requireOpen(Meeting meeting) {
+        if (!meeting.on()) {
+            throw new Rejected(meeting.draft() ? MeetingRefusal.DRAFT : MeetingRefusal.OVER);
+        }
+        if (meeting.started(clock.instant())) {
+            throw new Rejected(MeetingRefusal.STARTED);
+        }
+    }
+
+    /** The answer with its place or its turn; then those who wait have what it left free. */
+    private Mono<Reply> counted(
+            Meeting meeting, String whose, @Nullable String guest, Reply.Wish wish, @Nullable String broughtBy) {
+        String id = Reply.id(meeting.id(), whose);
+        return store.to(meeting.id()).collectList().flatMap(all -> {
+            Attendance attendance = new Attendance(meeting.details().places(), all);
+            Optional<Reply> before = attendance.of(id);
+            Reply.Answer answer = wish.going() ? attendance.outcome(before.orElse(null), wish) : Reply.Answer.NOT_GOING;
+            int ticket = before.filter(old -> old.answer() == answer)
+                    .map(Reply::ticket)
+                    .orElse(meeting.tickets() + 1);
+            Reply reply = Reply.of(meeting, whose, guest, wish, answer, ticket, broughtBy, clock.instant());
+            return store.put(reply)
+                    .then(count.settle(meeting, attendance.with(reply)))
+                    .thenReturn(reply);
+        });
+    }
+}

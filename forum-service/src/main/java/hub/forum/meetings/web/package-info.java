@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
