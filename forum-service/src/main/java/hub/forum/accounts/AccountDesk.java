@@ -2,17 +2,22 @@ package hub.forum.accounts;
 
 import hub.platform.audit.AuditLog;
 import hub.platform.identity.Account;
+import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Inviter;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.PersonName;
 import hub.platform.identity.Role;
+import hub.platform.identity.Supervisions;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Rejected;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +29,10 @@ import reactor.core.publisher.Mono;
 /** What an administrator does with accounts. Each act is one transaction with its entry in the audit log; anybody else gets {@link NotAllowed} as a signal. */
 @Service
 public class AccountDesk {
+    private static final int MOST_WORKERS = 500;
+
     private final Accounts accounts;
+    private final Supervisions supervisions;
     private final AuditLog audit;
     private final Transactions transactions;
     private final ObjectProvider<Inviter> inviter;
@@ -32,11 +40,13 @@ public class AccountDesk {
 
     AccountDesk(
             Accounts accounts,
+            Supervisions supervisions,
             AuditLog audit,
             Transactions transactions,
             ObjectProvider<Inviter> inviter,
             Clock clock) {
         this.accounts = accounts;
+        this.supervisions = supervisions;
         this.audit = audit;
         this.transactions = transactions;
         this.inviter = inviter;
@@ -76,12 +86,47 @@ public class AccountDesk {
         return logged("accounts.end", accounts.end(id, by), by);
     }
 
-    /** @throws Rejected {@code accounts.ownRoles}, {@code accounts.lastAdministrator}, {@code accounts.household.inConstellation} (as a signal) */
-    public Mono<Account> change(String id, Details details, Viewer by) {
-        return logged(
-                "accounts.change",
-                accounts.describe(id, details.name(), household(id, details), details.line(), details.roles(), by),
-                by);
+    /** Approved supervising social workers by name; at most 500. */
+    public Mono<List<PersonName>> socialWorkers(Viewer by) {
+        return by.administrator()
+                ? accounts.withRole(Role.SUPERVISING_SOCIAL_WORKER, MOST_WORKERS)
+                        .sort(Comparator.comparing(PersonName::name))
+                        .collectList()
+                : Mono.error(new NotAllowed());
+    }
+
+    /** The account of the social worker of somebody's household; the empty word if there is none. */
+    public Mono<String> workerOf(Account account) {
+        return supervisions.workerOf(account.household()).defaultIfEmpty("");
+    }
+
+    /**
+     * @param worker the account of the household's supervising social worker; empty for nobody
+     * @throws Rejected {@code accounts.ownRoles}, {@code accounts.lastAdministrator}, {@code accounts.household.inConstellation},
+     *     {@code accounts.worker.gone} (as a signal)
+     */
+    public Mono<Account> change(String id, Details details, String worker, Viewer by) {
+        return find(id, by)
+                .flatMap(this::workerOf)
+                .flatMap(before -> logged(
+                        "accounts.change",
+                        accounts.describe(
+                                        id, details.name(), household(id, details), details.line(), details.roles(), by)
+                                .flatMap(account -> before.equals(worker)
+                                        ? Mono.just(account)
+                                        : supervise(account, worker, by).thenReturn(account)),
+                        by))
+                .switchIfEmpty(Mono.error(NotAllowed::new));
+    }
+
+    /** Only where another was chosen: who moves to another household has its worker, and a worker who is away stays when a name is mended. */
+    private Mono<Void> supervise(Account account, String worker, Viewer by) {
+        return worker.isEmpty()
+                ? supervisions.assign(account.household(), null, by)
+                : accounts.approved(worker)
+                        .filter(found -> found.roles().contains(Role.SUPERVISING_SOCIAL_WORKER))
+                        .switchIfEmpty(Mono.error(() -> new Rejected(AccountRefusal.NO_SUCH_WORKER)))
+                        .flatMap(found -> supervisions.assign(account.household(), worker, by));
     }
 
     /**

@@ -16,6 +16,7 @@ import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
+import hub.platform.identity.Supervisions;
 import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ class DemoCommunity implements DemoContent {
 
     private final DemoFiles files;
     private final Accounts accounts;
+    private final Supervisions supervisions;
     private final ImportGroups groups;
     private final ImportThreads threads;
     private final Visits visits;
@@ -52,12 +54,14 @@ class DemoCommunity implements DemoContent {
     DemoCommunity(
             DemoFiles files,
             Accounts accounts,
+            Supervisions supervisions,
             ImportGroups groups,
             ImportThreads threads,
             Visits visits,
             Markdown markdown) {
         this.files = files;
         this.accounts = accounts;
+        this.supervisions = supervisions;
         this.groups = groups;
         this.threads = threads;
         this.visits = visits;
@@ -77,6 +81,9 @@ class DemoCommunity implements DemoContent {
                 .collect(Collectors.toMap(Account::id, account -> account));
         return Flux.fromIterable(people.values())
                 .concatMap(accounts::addUnlessThere)
+                .thenMany(Flux.fromIterable(files.entries("people.yml")))
+                .filter(entry -> !entry.text("supervisedBy").isEmpty())
+                .concatMap(entry -> supervisions.put(entry.text("household"), entry.text("supervisedBy")))
                 .thenMany(Flux.fromIterable(people.keySet()))
                 .concatMap(person -> visits.wasHere(person, clock.ago(LAST_HERE)))
                 .thenMany(Flux.fromIterable(files.entries("groups.yml")))

@@ -8,6 +8,7 @@ public enum AccountRefusal implements Refusal {
     OWN_ROLES("accounts.ownRoles", "roles", false),
     NOT_FIRST("accounts.notFirst", "", false),
     HOUSEHOLD_IN_CONSTELLATION("accounts.household.inConstellation", "household", false),
+    NO_SUCH_WORKER("accounts.worker.gone", "worker", true),
     INVITED_ALREADY("accounts.invited", "email", false);
 
     private final String messageKey;

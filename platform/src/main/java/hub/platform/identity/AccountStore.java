@@ -148,6 +148,11 @@ class AccountStore {
         return where("roles").is(Role.ADMINISTRATOR).and("approval").is(Approval.APPROVED);
     }
 
+    Flux<Account> withRole(Role role, int limit) {
+        return accounts.list(Query.query(where("roles").is(role).and("approval").is(Approval.APPROVED))
+                .limit(limit));
+    }
+
     /** A page of one approval state by name, after a given name and id. */
     Flux<Account> list(Approval approval, String afterName, String afterId, int limit) {
         Criteria criteria = afterName.isEmpty()

@@ -180,6 +180,11 @@ public class Accounts {
         return by.approved() ? store.approvedNamed(beginning, limit).map(PersonName::of) : Flux.error(new NotAllowed());
     }
 
+    /** Approved people who have a role, in no order, for choosing one of them or telling all of them. */
+    public Flux<PersonName> withRole(Role role, int limit) {
+        return store.withRole(role, limit).map(PersonName::of);
+    }
+
     /** The account itself, for features that act on a person they have the right to act on, such as a nomination. */
     public Mono<Account> approved(String id) {
         return store.find(id).filter(account -> account.approval() == Approval.APPROVED);

@@ -84,20 +84,21 @@ class AccountController {
     }
 
     /** @param done what an administrator has just done, as in {@link #DONE}; or empty */
-    record PersonPage(Account account, List<Choice> roles, String done, boolean canInvite) {}
+    record PersonPage(Account account, List<Choice> roles, List<Choice> workers, String done, boolean canInvite) {}
 
     @GetMapping("/accounts/{id}")
     Mono<Rendering> person(@PathVariable String id, @RequestParam(defaultValue = "") String done, Viewer viewer) {
         return desk.find(id, viewer)
-                .map(account -> page(account, Form.of(Person.of(account)), DONE.contains(done) ? done : ""));
+                .flatMap(account ->
+                        asItIs(account).flatMap(form -> page(account, form, DONE.contains(done) ? done : "", viewer)));
     }
 
     @PostMapping("/accounts/{id}")
     Mono<Rendering> change(@PathVariable String id, Form<Person> form, Viewer viewer) {
         return form.submit(
-                sent -> desk.change(id, sent.details(), viewer)
+                sent -> desk.change(id, sent.details(), sent.worker(), viewer)
                         .map(account -> Pages.seeOther("/accounts/" + id + "?done=saved")),
-                again -> desk.find(id, viewer).map(account -> page(account, again, "")));
+                again -> desk.find(id, viewer).flatMap(account -> page(account, again, "", viewer)));
     }
 
     @PostMapping("/accounts/{id}/approve")
@@ -122,15 +123,23 @@ class AccountController {
                 .onErrorResume(
                         Rejected.class,
                         refusal -> desk.find(id, viewer)
-                                .map(account -> page(
-                                        account, Form.of(Person.of(account)).refused(refusal), "")));
+                                .flatMap(account -> asItIs(account)
+                                        .flatMap(form -> page(account, form.refused(refusal), "", viewer))));
     }
 
-    private Rendering page(Account account, Form<Person> form, String done) {
-        return Pages.show(
-                "accounts/person",
-                new PersonPage(account, roles(), done, desk.canInvite() && account.identity() != null),
-                form);
+    private Mono<Form<Person>> asItIs(Account account) {
+        return desk.workerOf(account).map(worker -> Form.of(Person.of(account, worker)));
+    }
+
+    private Mono<Rendering> page(Account account, Form<Person> form, String done, Viewer viewer) {
+        return desk.socialWorkers(viewer)
+                .map(workers -> workers.stream()
+                        .map(worker -> new Choice(worker.id(), worker.name(), null))
+                        .toList())
+                .map(workers -> Pages.show(
+                        "accounts/person",
+                        new PersonPage(account, roles(), workers, done, desk.canInvite() && account.identity() != null),
+                        form));
     }
 
     record InvitePage(List<Choice> roles) {}

@@ -31,20 +31,23 @@ final class AccountForms {
             @Text(most = LONGEST_LINE, message = "accounts.line.tooLong")
             String line,
 
-            Set<String> roles) {
+            Set<String> roles,
+            String worker) {
         Person {
             name = InputText.clean(name);
             household = InputText.clean(household);
             line = InputText.clean(line);
             roles = copyOf(roles);
+            worker = InputText.clean(worker);
         }
 
-        static Person of(Account account) {
+        static Person of(Account account, String worker) {
             return new Person(
                     account.name(),
                     account.household().equals(account.id()) ? "" : account.household(),
                     account.line(),
-                    account.roles().stream().map(Role::slug).collect(Collectors.toSet()));
+                    account.roles().stream().map(Role::slug).collect(Collectors.toSet()),
+                    worker);
         }
 
         AccountDesk.Details details() {
