@@ -41,9 +41,10 @@ class RoutesTests {
     @Test
     void theFirstSegmentNamesThePackageTheTemplatesAndTheMessages() {
         assertThat(routes()).isNotEmpty().allSatisfy(route -> {
+            // A feature that has grown has its controllers beside each of its parts.
             assertThat(route.controller().getPackageName())
                     .as(route.path())
-                    .isEqualTo("hub." + route.service() + "." + route.feature() + ".web");
+                    .matches("hub[.]" + route.service() + "[.]" + route.feature() + "([.][a-z]+)?[.]web");
             assertThat(getClass().getResource("/templates/" + route.feature()))
                     .as("templates/" + route.feature())
                     .isNotNull();

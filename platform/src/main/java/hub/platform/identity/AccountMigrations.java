@@ -38,6 +38,18 @@ class AccountMigrations {
                         .then());
     }
 
+    @Bean
+    Migration householdIndex() {
+        return new Migration(
+                "accounts-0002-household",
+                mongo -> mongo.indexOps(AccountStore.ACCOUNTS)
+                        .createIndex(new Index("household", Direction.ASC)
+                                .on("approval", Direction.ASC)
+                                .on("name", Direction.ASC)
+                                .on("_id", Direction.ASC))
+                        .then());
+    }
+
     /** The session library makes no such index with the reactive driver alone. */
     @Bean
     Migration sessionExpiry() {

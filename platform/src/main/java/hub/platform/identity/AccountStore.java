@@ -34,6 +34,8 @@ class AccountStore {
     /** A council has a few hundred carers; a large one with all its staff some thousands. */
     private static final int MOST_REMEMBERED = 10_000;
 
+    private static final int MOST_OF_A_HOUSEHOLD = 10;
+
     private final Documents<Account> accounts;
     private final Documents<Document> guards;
     private final Transactions transactions;
@@ -169,5 +171,12 @@ class AccountStore {
                         where("approval").is(Approval.APPROVED).and("name").regex("^" + Pattern.quote(beginning), "i"))
                 .with(Sort.by("name", "_id"))
                 .limit(limit));
+    }
+
+    Flux<Account> ofHousehold(String household) {
+        return accounts.list(
+                Query.query(where("household").is(household).and("approval").is(Approval.APPROVED))
+                        .with(Sort.by("name", "_id"))
+                        .limit(MOST_OF_A_HOUSEHOLD));
     }
 }

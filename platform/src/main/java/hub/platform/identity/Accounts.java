@@ -196,6 +196,11 @@ public class Accounts {
         return store.find(id).filter(account -> account.approval() == Approval.APPROVED);
     }
 
+    /** Approved people of one household, by name, for features in which they do something together. At most 10. */
+    public Flux<Account> ofHousehold(String household) {
+        return store.ofHousehold(household);
+    }
+
     private Mono<Account> change(String id, Viewer by, UnaryOperator<Account> how) {
         return administrator(by).then(store.change(id, how, this::follow)).switchIfEmpty(Mono.error(NotAllowed::new));
     }

@@ -12,9 +12,14 @@ import hub.resources.publishing.State;
 import hub.resources.publishing.TrainingFacts;
 import hub.resources.standards.TsdStandards;
 import hub.resources.training.TrainingCalendar;
+import hub.resources.training.TrainingPolicy;
+import hub.resources.training.courses.DateLine;
+import hub.resources.training.courses.DateLines;
+import hub.resources.training.courses.Sessions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,10 +35,15 @@ import reactor.core.publisher.Mono;
 class TrainingController {
     private static final int PAGE = 20;
 
+    /** Dates to book on the first page; the rest has a page of its own. */
+    private static final int SOONEST = 5;
+
     private final Publications publications;
     private final PublicationWords words;
     private final TsdStandards standards;
     private final TrainingCalendar calendar;
+    private final Sessions sessions;
+    private final DateLines dateLines;
     private final Clock clock;
 
     TrainingController(
@@ -41,9 +51,13 @@ class TrainingController {
             PublicationWords words,
             TsdStandards standards,
             TrainingCalendar calendar,
+            Sessions sessions,
+            DateLines dateLines,
             Clock clock) {
         this.publications = publications;
         this.calendar = calendar;
+        this.sessions = sessions;
+        this.dateLines = dateLines;
         this.words = words;
         this.standards = standards;
         this.clock = clock;
@@ -51,12 +65,27 @@ class TrainingController {
 
     @GetMapping("/training")
     Mono<Rendering> list(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+        Mono<List<DateLine>> dates = after.isEmpty() ? soonest(viewer) : Mono.just(List.of());
         return publications
                 .upcoming(Position.of(after), PAGE + 1, viewer)
                 .collectList()
                 .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
-                        .map(lines -> new ListPage(lines, after.isEmpty() ? null : "/training", later(found))))
+                        .zipWith(
+                                dates,
+                                (lines, soonest) -> new ListPage(
+                                        soonest,
+                                        lines,
+                                        after.isEmpty() ? null : "/training",
+                                        later(found),
+                                        TrainingPolicy.manages(viewer),
+                                        TrainingPolicy.mayBook(viewer))))
                 .map(page -> Pages.show("training/list", page));
+    }
+
+    private Mono<List<DateLine>> soonest(Viewer viewer) {
+        return sessions.coming(null, Optional.empty(), SOONEST, viewer)
+                .collectList()
+                .flatMap(dateLines::of);
     }
 
     @GetMapping({"/training/{id:[0-9a-z]{12}}", "/training/{id:[0-9a-z]{12}}/{slug}"})
