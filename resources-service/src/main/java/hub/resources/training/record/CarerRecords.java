@@ -3,6 +3,7 @@ package hub.resources.training.record;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.NotAllowed;
+import hub.platform.identity.Supervisions;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
@@ -14,7 +15,9 @@ import hub.resources.training.courses.Courses;
 import hub.resources.training.courses.TrainingSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,8 @@ import reactor.core.publisher.Mono;
 @Service
 public class CarerRecords {
     private final LearningStore store;
+    private final RecordPolicy policy;
+    private final Supervisions supervisions;
     private final Courses courses;
     private final Accounts accounts;
     private final Transactions transactions;
@@ -33,6 +38,8 @@ public class CarerRecords {
 
     CarerRecords(
             LearningStore store,
+            RecordPolicy policy,
+            Supervisions supervisions,
             Courses courses,
             Accounts accounts,
             Transactions transactions,
@@ -42,6 +49,8 @@ public class CarerRecords {
             @Value("${hearth.training.expiring-days:90}") int expiringDays,
             Clock clock) {
         this.store = store;
+        this.policy = policy;
+        this.supervisions = supervisions;
         this.courses = courses;
         this.accounts = accounts;
         this.transactions = transactions;
@@ -53,7 +62,7 @@ public class CarerRecords {
     public Flux<CarerRecord> own(Viewer viewer) {
         return TrainingPolicy.mayBook(viewer)
                 ? household(viewer.household(), viewer)
-                        .sort(java.util.Comparator.comparing(
+                        .sort(Comparator.comparing(
                                 record -> !record.carer().id().equals(viewer.account())))
                 : Flux.empty();
     }
@@ -61,14 +70,14 @@ public class CarerRecords {
     /** Those of the household of a carer; empty if there is none whom this viewer may look at. */
     public Flux<CarerRecord> of(String account, Viewer viewer) {
         return accounts.approved(account)
-                .filter(carer -> RecordPolicy.mayRead(viewer, carer))
+                .filterWhen(carer -> policy.mayRead(viewer, carer))
                 .flatMapMany(carer -> household(carer.household(), viewer));
     }
 
     private Flux<CarerRecord> household(String household, Viewer viewer) {
         return accounts.ofHousehold(household)
                 .filterWhen(carer -> accounts.viewer(carer.id()).map(TrainingPolicy::mayBook))
-                .filter(carer -> RecordPolicy.mayRead(viewer, carer))
+                .filterWhen(carer -> policy.mayRead(viewer, carer))
                 .concatMap(this::record);
     }
 
@@ -80,8 +89,17 @@ public class CarerRecords {
     }
 
     /** Whether the viewer confirms what this carer says they learned elsewhere. */
-    public boolean confirms(CarerRecord record, Viewer viewer) {
-        return RecordPolicy.mayConfirm(viewer, record.carer());
+    public Mono<Boolean> confirms(CarerRecord record, Viewer viewer) {
+        return policy.mayConfirm(viewer, record.carer());
+    }
+
+    /** The carers whom the viewer supervises, household by household; none for whoever supervises nobody. */
+    public Flux<Account> supervised(Viewer viewer) {
+        return supervisions
+                .householdsOf(viewer)
+                .flatMapIterable(TreeSet::new)
+                .concatMap(accounts::ofHousehold)
+                .filterWhen(carer -> accounts.viewer(carer.id()).map(TrainingPolicy::mayBook));
     }
 
     /** The certificate of this code, for anybody who has it. */
@@ -157,7 +175,7 @@ public class CarerRecords {
      */
     public Mono<Learning> confirm(String account, String id, Viewer by) {
         return accounts.approved(account)
-                .filter(carer -> RecordPolicy.mayConfirm(by, carer))
+                .filterWhen(carer -> policy.mayConfirm(by, carer))
                 .flatMap(carer -> transactions.run(store.find(id)
                         .filter(one -> one.account().equals(account))
                         .map(one -> one.confirm(by.id()))

@@ -1,22 +1,40 @@
 package hub.resources.training.record;
 
 import hub.platform.identity.Account;
+import hub.platform.identity.Supervisions;
 import hub.platform.identity.Viewer;
 import hub.resources.training.TrainingPolicy;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Who may look into a carer's record: they themselves, the other carer of their household, and those who run training. To everybody else there is none. */
-public final class RecordPolicy {
-    private RecordPolicy() {}
+/**
+ * Who may look into a carer's record: they themselves, the other carer of their household, the social worker who supervises it, and those who run training. To everybody
+ * else there is none.
+ */
+@Component
+class RecordPolicy {
+    private final Supervisions supervisions;
 
-    static boolean mayRead(Viewer viewer, Account carer) {
-        return viewer.approved()
-                && (carer.id().equals(viewer.account())
-                        || (TrainingPolicy.mayBook(viewer) && carer.household().equals(viewer.household()))
-                        || TrainingPolicy.manages(viewer));
+    RecordPolicy(Supervisions supervisions) {
+        this.supervisions = supervisions;
     }
 
-    /** Whether the viewer may say that they have seen the evidence. Nobody does so for themselves. */
-    static boolean mayConfirm(Viewer viewer, Account carer) {
-        return TrainingPolicy.manages(viewer) && !carer.id().equals(viewer.account());
+    Mono<Boolean> mayRead(Viewer viewer, Account carer) {
+        boolean own = viewer.approved()
+                && (carer.id().equals(viewer.account())
+                        || (TrainingPolicy.mayBook(viewer) && carer.household().equals(viewer.household())));
+        return own || TrainingPolicy.manages(viewer)
+                ? Mono.just(true)
+                : supervisions.supervises(viewer, carer.household());
+    }
+
+    /** Whether the viewer may say that they have seen the evidence. Nobody does so for themselves, nor for their own household. */
+    Mono<Boolean> mayConfirm(Viewer viewer, Account carer) {
+        if (carer.id().equals(viewer.account()) || carer.household().equals(viewer.household())) {
+            return Mono.just(false);
+        }
+        return TrainingPolicy.manages(viewer)
+                ? Mono.just(true)
+                : supervisions.supervises(viewer, carer.household());
     }
 }

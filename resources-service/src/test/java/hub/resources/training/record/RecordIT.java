@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.platform.identity.Account;
 import hub.platform.identity.Approval;
 import hub.platform.identity.Role;
+import hub.platform.identity.Supervisions;
 import hub.platform.mongo.Ids;
 import hub.resources.ResourcesIT;
 import hub.resources.training.TrainingTeam;
@@ -37,6 +38,9 @@ class RecordIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Supervisions supervisions;
 
     TrainingTeam team;
 
@@ -116,6 +120,29 @@ class RecordIT {
         assertThat(team.session().get(path).body()).contains("Carol", "Joe");
         assertThat(browsing.as(other).get(path).status()).isEqualTo(404);
         assertThat(browsing.as(worker).get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSocialWorkerSeesThoseWhomSheSupervisesAndConfirmsWhatTheyLearned() {
+        Account carer = people.carer("Supervised");
+        people.carer("Not Hers");
+        Account priya = people.with("Priya", Role.SUPERVISING_SOCIAL_WORKER);
+        Session worker = browsing.as(priya);
+        String path = "/training/record/" + carer.id();
+        assertThat(worker.get(path).status()).isEqualTo(404);
+        supervisions.put(carer.household(), priya.id()).block();
+        assertThat(worker.get(path).status()).isEqualTo(200);
+        assertThat(worker.get("/training/record").body()).contains("href=\"" + path + "\"").doesNotContain("Not Hers");
+        assertThat(worker.get("/training/record/not-hers").status()).isEqualTo(404);
+        Session told = browsing.as(carer);
+        told.post(
+                "/training/record", "title", "A book", "date", "yesterday", "hours", "2", "formKey",
+                told.get("/training/record").formKey());
+        Matcher confirm = CONFIRM.matcher(worker.get(path).body());
+        assertThat(confirm.find()).isTrue();
+        assertThat(worker.post(confirm.group()).status()).isEqualTo(303);
+        supervisions.put(carer.household(), null).block();
+        assertThat(worker.get(path).status()).isEqualTo(404);
     }
 
     @Test

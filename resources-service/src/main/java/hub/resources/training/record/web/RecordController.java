@@ -134,7 +134,22 @@ class RecordController {
 
     @GetMapping("/training/record")
     Mono<Rendering> own(@RequestParam(defaultValue = "") String done, Viewer viewer) {
-        return page(records.own(viewer), true, done, Form.of(ToldForm.blank()), viewer);
+        return page(records.own(viewer), true, done, Form.of(ToldForm.blank()), viewer)
+                .switchIfEmpty(supervised(viewer));
+    }
+
+    /** @param href of their record */
+    record Supervised(String name, String href) {}
+
+    record SupervisedPage(List<Supervised> carers) {}
+
+    /** For a social worker: the carers whose records she looks into. */
+    private Mono<Rendering> supervised(Viewer viewer) {
+        return records.supervised(viewer)
+                .map(carer -> new Supervised(carer.name(), "/training/record/" + carer.id()))
+                .collectList()
+                .filter(carers -> !carers.isEmpty())
+                .map(carers -> Pages.show("training/supervised", new SupervisedPage(carers)));
     }
 
     @GetMapping("/training/record/{account}")
@@ -144,7 +159,7 @@ class RecordController {
 
     private Mono<Rendering> page(
             Flux<CarerRecord> found, boolean own, String done, Form<ToldForm> form, Viewer viewer) {
-        return found.map(record -> person(record, viewer))
+        return found.concatMap(record -> records.confirms(record, viewer).map(confirms -> person(record, confirms)))
                 .collectList()
                 .filter(people -> !people.isEmpty())
                 .map(people -> Pages.show(
@@ -154,7 +169,7 @@ class RecordController {
                         form));
     }
 
-    private Person person(CarerRecord record, Viewer viewer) {
+    private Person person(CarerRecord record, boolean confirms) {
         LocalDate due = record.standardsDue();
         return new Person(
                 record.carer().id(),
@@ -174,7 +189,7 @@ class RecordController {
                         })
                         .toList(),
                 record.all().stream().map(this::line).toList(),
-                records.confirms(record, viewer));
+                confirms);
     }
 
     private MustLine line(CarerRecord.Must must) {
