@@ -9,9 +9,14 @@ import reactor.core.publisher.Mono;
 public final class TrainingPolicy {
     private TrainingPolicy() {}
 
-    /** Plans courses and dates, keeps the register, sees every record. */
+    /** Plans courses and dates, keeps the register. */
     public static boolean manages(Viewer viewer) {
         return viewer.staffEditor() || viewer.is(Role.TRAINING_OFFICER);
+    }
+
+    /** Sees every carer's record. Editors write about courses; what becomes of a carer is not theirs to read. */
+    public static boolean seesRecords(Viewer viewer) {
+        return viewer.is(Role.TRAINING_OFFICER);
     }
 
     /** @throws NotAllowed (as a signal) unless the viewer runs training */

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class BookingStore {
     private static final String BOOKINGS = "training_bookings";
 
-    /** PlaceSteps and all who would like one of a session. */
+    /** Places and all who would like one of a session. */
     private static final int MOST_OF_A_SESSION = 2_000;
 
     private static final int MOST_OF_A_PERSON = 200;

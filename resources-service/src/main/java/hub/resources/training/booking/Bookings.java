@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** PlaceSteps: booked, waited for, offered, given up; by the carer, or by those who run training for her. */
+/** Places: booked, waited for, offered, given up; by the carer, or by those who run training for her. */
 @Service
 public class Bookings {
     private final BookingStore store;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** PlaceSteps follow what becomes of their session: more of them, another day, none at all. Whoever has one or waits is told. */
+/** Places follow what becomes of their session: more of them, another day, none at all. Whoever has one or waits is told. */
 @Component
 class FollowSessions implements SessionFollower {
     private final PlaceSteps places;

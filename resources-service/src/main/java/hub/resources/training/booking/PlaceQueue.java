@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who has a place in a session and who waits for one. PlaceSteps that come free go to those who wait, in their order; whoever does not fit, as two do not into one place, keeps
+ * Who has a place in a session and who waits for one. Places that come free go to those who wait, in their order; whoever does not fit, as two do not into one place, keeps
  * theirs and is passed by. Until a day before the start they have the place at once; within the last day it is held for them and they are asked, as they may have
  * made other plans; after the start nobody is moved up.
  */
@@ -32,7 +32,7 @@ public final class PlaceQueue {
                 .toList());
     }
 
-    /** PlaceSteps that are booked or held for somebody. */
+    /** Places that are booked or held for somebody. */
     public int taken() {
         return standing.stream()
                 .filter(Booking::holdsPlaces)

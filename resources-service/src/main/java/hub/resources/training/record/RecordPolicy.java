@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Who may look into a carer's record: they themselves, the other carer of their household, the social worker who supervises it, and those who run training. To everybody
+ * Who may look into a carer's record: they themselves, the other carer of their household, the social worker who supervises it, and training officers. To everybody
  * else there is none.
  */
 @Component
@@ -23,7 +23,7 @@ class RecordPolicy {
         boolean own = viewer.approved()
                 && (carer.id().equals(viewer.account())
                         || (TrainingPolicy.mayBook(viewer) && carer.household().equals(viewer.household())));
-        return own || TrainingPolicy.manages(viewer)
+        return own || TrainingPolicy.seesRecords(viewer)
                 ? Mono.just(true)
                 : supervisions.supervises(viewer, carer.household());
     }
@@ -33,7 +33,7 @@ class RecordPolicy {
         if (carer.id().equals(viewer.account()) || carer.household().equals(viewer.household())) {
             return Mono.just(false);
         }
-        return TrainingPolicy.manages(viewer)
+        return TrainingPolicy.seesRecords(viewer)
                 ? Mono.just(true)
                 : supervisions.supervises(viewer, carer.household());
     }

@@ -46,7 +46,7 @@ class RecordIT {
 
     @BeforeAll
     void theTeam() {
-        team = new TrainingTeam(browsing.as(people.with("Helen", Role.STAFF_EDITOR)));
+        team = new TrainingTeam(browsing.as(people.with("Theo", Role.TRAINING_OFFICER)));
     }
 
     @Test
@@ -174,6 +174,11 @@ class RecordIT {
         assertThat(told.body().split("A talk on sleep", -1)).hasSize(2);
         assertThat(told.body())
                 .contains(Words.of("training.record.waits"), Words.of("training.record.hours.of", "0", "20"));
+        assertThat(browsing.as(people.with("Helen", Role.STAFF_EDITOR))
+                        .get("/training/record/" + tells.id())
+                        .status())
+                .as("editors write about courses, no more")
+                .isEqualTo(404);
         Matcher confirm = CONFIRM.matcher(
                 team.session().get("/training/record/" + tells.id()).body());
         assertThat(confirm.find()).isTrue();
