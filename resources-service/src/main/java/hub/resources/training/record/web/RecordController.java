@@ -103,15 +103,13 @@ class RecordController {
     /**
      * One carer's.
      *
-     * @param due "3 May 2027"; empty if they are not approved
-     * @param overdue whether that day is over
+     * @param due "3 May 2027"; empty if they are not approved, and once it is over: what was handed in by then is kept elsewhere
      * @param confirms whether the viewer confirms what they say they learned elsewhere
      */
     record Person(
             String account,
             String name,
             String due,
-            boolean overdue,
             String yearBegan,
             String hours,
             String target,
@@ -171,11 +169,12 @@ class RecordController {
 
     private Person person(CarerRecord record, boolean confirms) {
         LocalDate due = record.standardsDue();
+        boolean ahead = due != null
+                && !due.isBefore(clock.instant().atZone(Times.LONDON).toLocalDate());
         return new Person(
                 record.carer().id(),
                 record.carer().name(),
-                due == null ? "" : times.day(due),
-                due != null && due.isBefore(clock.instant().atZone(Times.LONDON).toLocalDate()),
+                due == null || !ahead ? "" : times.day(due),
                 times.day(record.yearBegan()),
                 PublicationWords.hours(record.hoursThisYear()),
                 PublicationWords.hours(record.rules().hoursAYear()),
