@@ -7,6 +7,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
 import hub.platform.outage.SessionlessExchange;
 import hub.platform.pages.NotFound;
+import hub.platform.refusals.Rejected;
 import hub.platform.requests.FormBodyFilter;
 import hub.platform.signin.ProviderAway;
 import hub.platform.signin.ReturnAddress;
@@ -175,6 +176,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
         }
         return switch (status.value()) {
             case 404 -> "notFound";
+            case 409 -> "changed";
             case 413 -> "tooLarge";
             case 403 -> "forbidden";
             case 429 -> "busy";
@@ -188,6 +190,8 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case NotFound e -> HttpStatus.NOT_FOUND;
             case NotAllowed e -> HttpStatus.NOT_FOUND;
             case NotApproved e -> HttpStatus.FORBIDDEN;
+            // A button without a form of its own, pressed on a page that is not true any more.
+            case Rejected e -> HttpStatus.CONFLICT;
             case ResponseStatusException e when tooLarge(e) -> HttpStatus.CONTENT_TOO_LARGE;
             case ResponseStatusException e -> e.getStatusCode();
             case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;

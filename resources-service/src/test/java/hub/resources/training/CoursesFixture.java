@@ -93,7 +93,9 @@ class CoursesFixture implements MatrixFixture {
             case "kinship" -> both(sort, Set.of("kin", "staff", "editor"));
             case "staff" -> both(sort, Set.of("staff", "editor"));
             case "draft" ->
-                List.of(new Secret("Marigold" + sort, CARERS), new Secret("Quillwort" + sort, Set.of("editor", "training-officer")));
+                List.of(
+                        new Secret("Marigold" + sort, CARERS),
+                        new Secret("Quillwort" + sort, Set.of("editor", "training-officer")));
             default -> both(sort, CARERS);
         };
     }

@@ -27,7 +27,8 @@ class CarerRecordTests {
         assertThat(of(carer("2026-03-31T09:00:00Z", Role.CARER)).standardsDue()).isEqualTo(LocalDate.of(2027, 3, 31));
         assertThat(of(carer("2026-08-31T09:00:00Z", Role.KINSHIP_CARER)).standardsDue())
                 .isEqualTo(LocalDate.of(2028, 2, 29));
-        assertThat(of(carer("2026-03-31T09:00:00Z", Role.CARER, Role.KINSHIP_CARER)).standardsDue())
+        assertThat(of(carer("2026-03-31T09:00:00Z", Role.CARER, Role.KINSHIP_CARER))
+                        .standardsDue())
                 .isEqualTo(LocalDate.of(2027, 3, 31));
         assertThat(of(carer(null, Role.CARER)).standardsDue()).isNull();
     }
@@ -58,17 +59,20 @@ class CarerRecordTests {
     void aCourseIsValidThenRunsOutAndIsMissingForWhoeverWasThereForAPartAlone() {
         Account carer = carer("2020-06-10T10:00:00Z", Role.CARER);
         assertThat(standing(of(carer))).isEqualTo(Standing.MISSING);
-        assertThat(standing(of(carer, until("2027-02-19T12:00:00Z", Learning.Kind.ATTENDED)))).isEqualTo(Standing.VALID);
+        assertThat(standing(of(carer, until("2027-02-19T12:00:00Z", Learning.Kind.ATTENDED))))
+                .isEqualTo(Standing.VALID);
         assertThat(standing(of(carer, until("2027-02-18T12:00:00Z", Learning.Kind.ATTENDED))))
                 .isEqualTo(Standing.EXPIRING);
         assertThat(standing(of(carer, until("2026-11-20T12:00:00Z", Learning.Kind.ATTENDED))))
                 .isEqualTo(Standing.EXPIRED);
-        assertThat(standing(of(carer, until("2027-02-19T12:00:00Z", Learning.Kind.PART)))).isEqualTo(Standing.MISSING);
+        assertThat(standing(of(carer, until("2027-02-19T12:00:00Z", Learning.Kind.PART))))
+                .isEqualTo(Standing.MISSING);
     }
 
     @Test
     void whatIsForOthersIsNotAskedFor() {
-        assertThat(of(carer("2020-06-10T10:00:00Z", Role.KINSHIP_CARER)).musts()).isEmpty();
+        assertThat(of(carer("2020-06-10T10:00:00Z", Role.KINSHIP_CARER)).musts())
+                .isEmpty();
     }
 
     private static Standing standing(CarerRecord record) {
@@ -85,13 +89,33 @@ class CarerRecordTests {
     private static Learning until(String until, Learning.Kind kind) {
         Instant end = Instant.parse(until);
         return new Learning(
-                "id", "amina", "Amina", "course", "Safeguarding", "once", NOW.minusSeconds(86_400), 3, List.of(6), end,
-                kind, null);
+                "id",
+                "amina",
+                "Amina",
+                "course",
+                "Safeguarding",
+                "once",
+                NOW.minusSeconds(86_400),
+                3,
+                List.of(6),
+                end,
+                kind,
+                null);
     }
 
     private static Learning learned(String on, double hours, Learning.Kind kind, @Nullable String confirmedBy) {
         return new Learning(
-                "id", "amina", "Amina", null, "Something", on, Instant.parse(on), hours, List.of(6), null, kind,
+                "id",
+                "amina",
+                "Amina",
+                null,
+                "Something",
+                on,
+                Instant.parse(on),
+                hours,
+                List.of(6),
+                null,
+                kind,
                 confirmedBy);
     }
 

@@ -132,11 +132,20 @@ class RecordIT {
         assertThat(worker.get(path).status()).isEqualTo(404);
         supervisions.put(carer.household(), priya.id()).block();
         assertThat(worker.get(path).status()).isEqualTo(200);
-        assertThat(worker.get("/training/record").body()).contains("href=\"" + path + "\"").doesNotContain("Not Hers");
+        assertThat(worker.get("/training/record").body())
+                .contains("href=\"" + path + "\"")
+                .doesNotContain("Not Hers");
         assertThat(worker.get("/training/record/not-hers").status()).isEqualTo(404);
         Session told = browsing.as(carer);
         told.post(
-                "/training/record", "title", "A book", "date", "yesterday", "hours", "2", "formKey",
+                "/training/record",
+                "title",
+                "A book",
+                "date",
+                "yesterday",
+                "hours",
+                "2",
+                "formKey",
                 told.get("/training/record").formKey());
         Matcher confirm = CONFIRM.matcher(worker.get(path).body());
         assertThat(confirm.find()).isTrue();
@@ -186,6 +195,9 @@ class RecordIT {
                 .as("nobody confirms their own")
                 .isEqualTo(404);
         assertThat(team.session().post(confirm.group()).status()).isEqualTo(303);
+        Page again = team.session().post(confirm.group());
+        assertThat(again.status()).as("the second tap").isEqualTo(409);
+        assertThat(again.body()).contains(Words.of("error.changed.title"));
         assertThat(carer.get("/training/record").body()).contains(Words.of("training.record.hours.of", "1.5", "20"));
     }
 
