@@ -195,9 +195,9 @@ class RecordIT {
                 .as("nobody confirms their own")
                 .isEqualTo(404);
         assertThat(team.session().post(confirm.group()).status()).isEqualTo(303);
-        Page again = team.session().post(confirm.group());
-        assertThat(again.status()).as("the second tap").isEqualTo(409);
-        assertThat(again.body()).contains(Words.of("error.changed.title"));
+        assertThat(team.session().post(confirm.group()).status())
+                .as("the second tap")
+                .isEqualTo(303);
         assertThat(carer.get("/training/record").body()).contains(Words.of("training.record.hours.of", "1.5", "20"));
     }
 
