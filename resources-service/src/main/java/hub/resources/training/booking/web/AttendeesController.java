@@ -2,17 +2,13 @@ package hub.resources.training.booking.web;
 
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
-import hub.platform.forms.FormKey;
-import hub.platform.forms.Text;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
-import hub.platform.text.InputText;
 import hub.resources.training.TrainingPolicy;
-import hub.resources.training.TrainingRefusal;
 import hub.resources.training.booking.Booking;
 import hub.resources.training.booking.Bookings;
 import hub.resources.training.courses.Courses;
@@ -35,49 +31,31 @@ import reactor.core.publisher.Mono;
 /** Who comes to a date: for whoever keeps its register; those who run training book and cancel for others here. */
 @Controller
 class AttendeesController {
-    private static final int MOST_FOUND = 10;
     private static final Set<String> DONE = Set.of("added", "cancelled");
 
     private final Sessions sessions;
     private final Courses courses;
     private final Bookings bookings;
     private final Accounts accounts;
+    private final PersonSearch search;
     private final SessionWords words;
     private final Clock clock;
 
     AttendeesController(
-            Sessions sessions, Courses courses, Bookings bookings, Accounts accounts, SessionWords words, Clock clock) {
+            Sessions sessions,
+            Courses courses,
+            Bookings bookings,
+            Accounts accounts,
+            PersonSearch search,
+            SessionWords words,
+            Clock clock) {
         this.sessions = sessions;
         this.courses = courses;
         this.bookings = bookings;
         this.accounts = accounts;
+        this.search = search;
         this.words = words;
         this.clock = clock;
-    }
-
-    /**
-     * @param person the beginning of a name
-     * @param chosen the account, where several have such a name; empty before
-     */
-    record AddForm(
-            @Text(
-                    least = 2,
-                    most = 60,
-                    missing = "training.people.person.missing",
-                    message = "training.people.person.missing")
-            String person,
-
-            String chosen,
-            String formKey) {
-        AddForm {
-            person = InputText.clean(person);
-            chosen = InputText.orEmpty(chosen);
-            formKey = FormKey.orFresh(formKey);
-        }
-
-        static AddForm blank() {
-            return new AddForm("", "", "");
-        }
     }
 
     /**
@@ -109,11 +87,11 @@ class AttendeesController {
     @GetMapping("/training/dates/{date}/people")
     Mono<Rendering> people(@PathVariable String date, @RequestParam(defaultValue = "") String done, Viewer viewer) {
         return sessions.toRegister(date, viewer)
-                .flatMap(session -> page(session, Form.of(AddForm.blank()), List.of(), done, viewer));
+                .flatMap(session -> page(session, Form.of(PersonForm.blank()), List.of(), done, viewer));
     }
 
     private Mono<Rendering> page(
-            TrainingSession session, Form<AddForm> form, List<Choice> found, String done, Viewer viewer) {
+            TrainingSession session, Form<PersonForm> form, List<Choice> found, String done, Viewer viewer) {
         boolean canBook = TrainingPolicy.manages(viewer)
                 && (session.state() == TrainingSession.State.OPEN || session.state() == TrainingSession.State.CLOSED)
                 && clock.instant().isBefore(session.starts());
@@ -154,10 +132,10 @@ class AttendeesController {
     }
 
     @PostMapping("/training/dates/{date}/people/add")
-    Mono<Rendering> add(@PathVariable String date, Form<AddForm> form, Viewer viewer) {
+    Mono<Rendering> add(@PathVariable String date, Form<PersonForm> form, Viewer viewer) {
         return sessions.forStaff(date, viewer)
                 .flatMap(session -> form.submit(
-                        sent -> found(sent, viewer)
+                        sent -> search.found(sent, viewer)
                                 .flatMap(found -> found.size() == 1
                                         ? bookings.bookFor(
                                                         date, found.getFirst().id(), sent.formKey(), viewer)
@@ -166,25 +144,9 @@ class AttendeesController {
                         again -> page(session, again, List.of(), "", viewer)));
     }
 
-    /** Those whose names begin so; the one that was chosen, or whose name it is exactly. */
-    private Mono<List<PersonName>> found(AddForm sent, Viewer viewer) {
-        return accounts.approvedNamed(sent.person(), MOST_FOUND, viewer)
-                .collectList()
-                .map(all -> {
-                    List<PersonName> chosen = all.stream()
-                            .filter(person -> person.id().equals(sent.chosen()))
-                            .toList();
-                    return chosen.isEmpty() ? all : chosen;
-                });
-    }
-
-    private Mono<Rendering> choose(TrainingSession session, Form<AddForm> form, List<PersonName> found, Viewer viewer) {
-        List<Choice> choices = found.stream()
-                .map(person ->
-                        new Choice(person.id(), person.name(), person.line().isEmpty() ? null : person.line()))
-                .toList();
-        Form<AddForm> shown = found.isEmpty() ? form.refused(new Rejected(TrainingRefusal.NOBODY_SUCH)) : form;
-        return page(session, shown, choices, "", viewer);
+    private Mono<Rendering> choose(
+            TrainingSession session, Form<PersonForm> form, List<PersonName> found, Viewer viewer) {
+        return page(session, PersonSearch.again(form, found), PersonSearch.choices(found), "", viewer);
     }
 
     @PostMapping("/training/dates/{date}/people/{booking}/cancel")

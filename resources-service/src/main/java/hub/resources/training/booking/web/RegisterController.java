@@ -2,16 +2,12 @@ package hub.resources.training.booking.web;
 
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
-import hub.platform.forms.FormKey;
-import hub.platform.forms.Text;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
-import hub.platform.text.InputText;
-import hub.resources.training.TrainingRefusal;
 import hub.resources.training.booking.Booking;
 import hub.resources.training.booking.Registers;
 import hub.resources.training.courses.Courses;
@@ -33,20 +29,27 @@ import reactor.core.publisher.Mono;
 /** The register: ticked on a phone at the door, or printed and signed. */
 @Controller
 class RegisterController {
-    private static final int MOST_FOUND = 10;
     private static final Set<String> DONE = Set.of("kept", "walked-in");
 
     private final Sessions sessions;
     private final Courses courses;
     private final Registers registers;
     private final Accounts accounts;
+    private final PersonSearch search;
     private final SessionWords words;
 
-    RegisterController(Sessions sessions, Courses courses, Registers registers, Accounts accounts, SessionWords words) {
+    RegisterController(
+            Sessions sessions,
+            Courses courses,
+            Registers registers,
+            Accounts accounts,
+            PersonSearch search,
+            SessionWords words) {
         this.sessions = sessions;
         this.courses = courses;
         this.registers = registers;
         this.accounts = accounts;
+        this.search = search;
         this.words = words;
     }
 
@@ -58,28 +61,6 @@ class RegisterController {
         RegisterForm {
             there = there == null ? Set.of() : Set.copyOf(there);
             part = part == null ? Set.of() : Set.copyOf(part);
-        }
-    }
-
-    /** As the form for booking for somebody. */
-    record WalkInForm(
-            @Text(
-                    least = 2,
-                    most = 60,
-                    missing = "training.people.person.missing",
-                    message = "training.people.person.missing")
-            String person,
-
-            String chosen,
-            String formKey) {
-        WalkInForm {
-            person = InputText.clean(person);
-            chosen = InputText.orEmpty(chosen);
-            formKey = FormKey.orFresh(formKey);
-        }
-
-        static WalkInForm blank() {
-            return new WalkInForm("", "", "");
         }
     }
 
@@ -106,7 +87,7 @@ class RegisterController {
     @GetMapping("/training/dates/{date}/register")
     Mono<Rendering> register(@PathVariable String date, @RequestParam(defaultValue = "") String done, Viewer viewer) {
         return sessions.toRegister(date, viewer)
-                .flatMap(session -> page(session, Form.of(WalkInForm.blank()), List.of(), done, viewer));
+                .flatMap(session -> page(session, Form.of(PersonForm.blank()), List.of(), done, viewer));
     }
 
     /** To be printed and signed. */
@@ -118,7 +99,7 @@ class RegisterController {
     }
 
     private Mono<Rendering> page(
-            TrainingSession session, Form<WalkInForm> form, List<Choice> found, String done, Viewer viewer) {
+            TrainingSession session, Form<PersonForm> form, List<Choice> found, String done, Viewer viewer) {
         return content(session, found, done, viewer).map(page -> Pages.show("training/register", page, form));
     }
 
@@ -166,14 +147,14 @@ class RegisterController {
                         Rejected.class,
                         early -> sessions.toRegister(date, viewer)
                                 .flatMap(session -> page(
-                                        session, Form.of(WalkInForm.blank()).refused(early), List.of(), "", viewer)));
+                                        session, Form.of(PersonForm.blank()).refused(early), List.of(), "", viewer)));
     }
 
     @PostMapping("/training/dates/{date}/walk-in")
-    Mono<Rendering> walkIn(@PathVariable String date, Form<WalkInForm> form, Viewer viewer) {
+    Mono<Rendering> walkIn(@PathVariable String date, Form<PersonForm> form, Viewer viewer) {
         return sessions.toRegister(date, viewer)
                 .flatMap(session -> form.submit(
-                        sent -> found(sent, viewer)
+                        sent -> search.found(sent, viewer)
                                 .flatMap(found -> found.size() == 1
                                         ? registers
                                                 .walkIn(date, found.getFirst().id(), sent.formKey(), viewer)
@@ -182,23 +163,8 @@ class RegisterController {
                         again -> page(session, again, List.of(), "", viewer)));
     }
 
-    private Mono<List<PersonName>> found(WalkInForm sent, Viewer viewer) {
-        return accounts.approvedNamed(sent.person(), MOST_FOUND, viewer)
-                .collectList()
-                .map(all -> {
-                    List<PersonName> chosen = all.stream()
-                            .filter(person -> person.id().equals(sent.chosen()))
-                            .toList();
-                    return chosen.isEmpty() ? all : chosen;
-                });
-    }
-
     private Mono<Rendering> choose(
-            TrainingSession session, Form<WalkInForm> form, List<PersonName> found, Viewer viewer) {
-        List<Choice> choices = found.stream()
-                .map(person -> new Choice(person.id(), person.name(), null))
-                .toList();
-        Form<WalkInForm> shown = found.isEmpty() ? form.refused(new Rejected(TrainingRefusal.NOBODY_SUCH)) : form;
-        return page(session, shown, choices, "", viewer);
+            TrainingSession session, Form<PersonForm> form, List<PersonName> found, Viewer viewer) {
+        return page(session, PersonSearch.again(form, found), PersonSearch.choices(found), "", viewer);
     }
 }
