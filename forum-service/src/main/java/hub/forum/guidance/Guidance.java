@@ -56,10 +56,10 @@ public class Guidance {
         this.raiseAfter = raiseAfter;
     }
 
-    /** Whether the viewer is one of the advisers now. */
+    /** Whether the viewer is one of the advisers now; not who has left the service and is still named. */
     public Mono<Boolean> advises(Viewer viewer) {
         String account = viewer.account();
-        return account == null || !viewer.approved()
+        return account == null || !viewer.staff()
                 ? Mono.just(false)
                 : store.advisers()
                         .map(all -> all.stream().anyMatch(one -> one.id().equals(account)));

@@ -110,6 +110,18 @@ class GuidanceIT {
         assertThat(second.get(TOLD).body()).doesNotContain(Words.of("guidance.raised.notice.say"));
     }
 
+    @Test
+    @Order(4)
+    void anAdviserWhoLeavesTheServiceReadsNoMore() {
+        String path = ask("school", "Exclusion").location();
+        assertThat(helen.get(path).status()).isEqualTo(200);
+        assertThat(administrator
+                        .post("/accounts/helen", "name", "Helen", "roles", "carer")
+                        .status())
+                .isEqualTo(303);
+        assertThat(helen.get(path).status()).isEqualTo(404);
+    }
+
     private Page ask(String topic, String text) {
         return amina.post(
                 "/guidance/new",
