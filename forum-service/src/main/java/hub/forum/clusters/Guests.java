@@ -115,9 +115,12 @@ public class Guests {
         return find(token).flatMap(found -> {
             Guest guest = found.guest();
             Reply.Wish wish = new Reply.Wish(true, guest.adults(), guest.children(), Set.of());
-            return replies.answerAsGuest(guest.meeting(), guest.id(), guest.name(), wish)
-                    .delayUntil(reply ->
-                            transactions.run(store.put(guest.confirm()).then(due.cancel(UNCONFIRMED, guest.id()))));
+            // One transaction: a reply whose guest still counts as unconfirmed would keep the name when the guest is
+            // forgotten.
+            Mono<Void> confirmed = store.put(guest.confirm())
+                    .then(due.cancel(UNCONFIRMED, guest.id()))
+                    .then();
+            return replies.answerAsGuest(guest.meeting(), guest.id(), guest.name(), wish, confirmed);
         });
     }
 
@@ -127,9 +130,8 @@ public class Guests {
     }
 
     private Mono<Void> erase(Guest guest) {
-        return replies.eraseGuest(guest.meeting(), guest.id())
-                .then(store.remove(guest.id()))
-                .then();
+        return replies.eraseGuest(
+                guest.meeting(), guest.id(), store.remove(guest.id()).then());
     }
 
     /** An address that nobody showed to be theirs is not kept. */

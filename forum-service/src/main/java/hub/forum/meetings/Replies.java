@@ -131,10 +131,11 @@ public class Replies {
      *
      * @param guest by which they are known to whoever asks for them
      * @param name a first name, as the members of the group will see it
+     * @param together what belongs to the same transaction
      * @throws NotAllowed (as a signal) if there is no such public date
      * @throws Rejected (as a signal) as in {@link #answer}
      */
-    public Mono<Reply> answerAsGuest(String meeting, String guest, String name, Reply.Wish wish) {
+    public Mono<Reply> answerAsGuest(String meeting, String guest, String name, Reply.Wish wish, Mono<Void> together) {
         return inTurn(
                 meeting,
                 meetings.toChange(meeting)
@@ -143,7 +144,8 @@ public class Replies {
                         .filter(Meeting::listed)
                         .switchIfEmpty(Mono.error(NotAllowed::new))
                         .doOnNext(this::requireOpen)
-                        .flatMap(found -> counted(found, guest, name, wish, null)));
+                        .flatMap(found -> counted(found, guest, name, wish, null))
+                        .delayUntil(reply -> together));
     }
 
     /** What a guest has answered; empty if nothing. */
@@ -158,11 +160,16 @@ public class Replies {
                 .then();
     }
 
-    /** What a guest answered is erased, and their place is free. */
-    public Mono<Void> eraseGuest(String meeting, String guest) {
+    /**
+     * What a guest answered is erased, and their place is free.
+     *
+     * @param together what belongs to the same transaction
+     */
+    public Mono<Void> eraseGuest(String meeting, String guest, Mono<Void> together) {
         return inTurn(
                         meeting,
                         store.remove(Reply.id(meeting, guest))
+                                .then(together)
                                 .then(meetings.toChange(meeting))
                                 .flatMap(count::settle))
                 .then();
