@@ -13,4 +13,4 @@ printf '%s' "$MONGODB_KEY" >"$key"
 bash "$(dirname "$0")/initiate.sh" &
 # The passwords are for initiate.sh alone.
 unset MONGODB_KEY MONGODB_ADMIN_PASSWORD MONGODB_PASSWORD
-exec mongod --replSet hearth --keyFile "$key" --bind_ip_all --dbpath "$data" --port "${MONGODB_PORT:-27017}"
+exec mongod --replSet hearth --keyFile "$key" --bind_ip_all --dbpath "$data" --port "${MONGODB_PORT:-27017}" --setParameter transactionLifetimeLimitSeconds=5

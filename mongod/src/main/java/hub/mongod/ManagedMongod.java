@@ -118,6 +118,9 @@ public final class ManagedMongod implements AutoCloseable {
         command.addAll(List.of("--replSet", ReplicaSet.NAME, "--oplogSize", "64", "--nounixsocket"));
         command.addAll(List.of("--wiredTigerCacheSizeGB", CacheSize.here()));
         command.addAll(List.of("--setParameter", "shutdownTimeoutMillisForSignaledShutdown=100"));
+        // A hub that is killed leaves its transactions open. Ours take milliseconds; for a minute, which is the
+        // default, nobody else could change what they hold.
+        command.addAll(List.of("--setParameter", "transactionLifetimeLimitSeconds=5"));
         command.addAll(List.of("--wiredTigerEngineConfigString", "log=(file_max=8MB,prealloc=false)"));
         command.addAll(
                 List.of("--logpath", data.resolve("mongod.log").toString(), "--logRotate", "reopen", "--logappend"));

@@ -3,8 +3,11 @@ package hub.mongod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -68,6 +71,21 @@ class ManagedMongodIT {
     }
 
     @Test
+    void whatAKilledHubHeldInATransactionIsFreeAfterSeconds() {
+        try (ManagedMongod mongod = start();
+                MongoClient killed = MongoClients.create(mongod.uri("test"));
+                MongoClient other = MongoClients.create(mongod.uri("test"))) {
+            write(mongod, "before");
+            ClientSession left = killed.startSession();
+            left.startTransaction();
+            notes(killed).updateOne(left, new Document(), Updates.set("held", true));
+            // Waits as long as the transaction holds the document.
+            notes(other).updateOne(new Document(), Updates.set("free", true));
+            assertThat(notes(other).find().first()).containsEntry("free", true).doesNotContainKey("held");
+        }
+    }
+
+    @Test
     void takesAnotherPortWhenTheOldOneIsTaken() throws Exception {
         int port;
         try (ManagedMongod mongod = start()) {
@@ -113,10 +131,14 @@ class ManagedMongodIT {
         return ManagedMongod.start(program, data, line -> {});
     }
 
+    private static MongoCollection<Document> notes(MongoClient client) {
+        return client.getDatabase("test").getCollection("notes");
+    }
+
     private static void write(ManagedMongod mongod, String text) {
         try (MongoClient client = MongoClients.create(mongod.uri("test"))) {
-            client.getDatabase("test").getCollection("notes").drop();
-            client.getDatabase("test").getCollection("notes").insertOne(new Document("text", text));
+            notes(client).drop();
+            notes(client).insertOne(new Document("text", text));
         }
     }
 
