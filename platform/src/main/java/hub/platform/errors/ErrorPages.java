@@ -6,6 +6,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.outage.MongoAway;
 import hub.platform.outage.SessionlessExchange;
+import hub.platform.outage.StillBusy;
 import hub.platform.pages.NotFound;
 import hub.platform.refusals.Rejected;
 import hub.platform.requests.FormBodyFilter;
@@ -119,7 +120,10 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             return; // Who asked the provider in vain has said so already.
         }
         if (status.value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            LOG.warn("{}MongoDB does not answer", exchange.getLogPrefix());
+            LOG.warn(
+                    "{}{}",
+                    exchange.getLogPrefix(),
+                    failure instanceof StillBusy ? failure.getMessage() : "MongoDB does not answer");
         } else if (status.is5xxServerError()) {
             LOG.error(
                     "{}{} failed",
@@ -192,6 +196,7 @@ public class ErrorPages implements ErrorWebExceptionHandler {
             case NotApproved e -> HttpStatus.FORBIDDEN;
             // A button without a form of its own, pressed on a page that is not true any more.
             case Rejected e -> HttpStatus.CONFLICT;
+            case StillBusy e -> HttpStatus.SERVICE_UNAVAILABLE;
             case ResponseStatusException e when tooLarge(e) -> HttpStatus.CONTENT_TOO_LARGE;
             case ResponseStatusException e -> e.getStatusCode();
             case DataBufferLimitException e -> HttpStatus.CONTENT_TOO_LARGE;

@@ -3,6 +3,7 @@ package hub.platform.mongo;
 import com.mongodb.MongoException;
 import hub.platform.cache.DocumentCaches;
 import hub.platform.cache.TransactionChanges;
+import hub.platform.outage.StillBusy;
 import java.time.Duration;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.ReactiveMongoTransactionManager;
@@ -27,6 +28,8 @@ public class Transactions {
     /**
      * Runs steps in a transaction, and anew when another one changed the same document meanwhile; so they must be fit to be subscribed to again,
      * and one after the other, as a transaction takes no two commands at once. Within a transaction that has begun they are part of that.
+     *
+     * @throws StillBusy (as a signal) if others changed it for some ten seconds
      */
     public <T> Mono<T> run(Mono<T> steps) {
         return Mono.deferContextual(context -> TransactionChanges.areCollectedIn(context)
@@ -49,7 +52,7 @@ public class Transactions {
                 .maxBackoff(Duration.ofMillis(300))
                 .jitter(0.8)
                 .filter(Transactions::isTransient)
-                .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+                .onRetryExhaustedThrow((spec, signal) -> new StillBusy(signal.failure()));
     }
 
     private static boolean isTransient(Throwable failure) {
