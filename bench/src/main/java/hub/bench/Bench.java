@@ -55,6 +55,10 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
+        if (given.size() == 2 && given.getFirst().equals("guard")) {
+            GuardSpans.print(Path.of(given.get(1)));
+            return;
+        }
         Bench bench = new Bench(
                 Duration.ofSeconds(Integer.parseInt(option(given, "--warm", "40"))),
                 Duration.ofSeconds(Integer.parseInt(option(given, "--seconds", "8"))),

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Who is asked in the tables of the forum. The columns: out (signed out), shut (awaiting approval, suspended, ended; the last two are members with all
  * roles), other (never a member: carer, supervising social worker, staff editor, recruitment officer; and a carer who was a member), safe (safeguarding
- * lead, data protection officer, never members), new (a member who has yet to accept the agreement), author (the member who wrote what is asked about),
+ * lead, data protection officer, duty worker, never members), new (a member who has yet to accept the agreement), author (the member who wrote what is asked about),
  * member (and a hub carer), nomin (a supervising social worker who is a member), lead (facilitator, liaison worker), mod (a moderator), in (a moderator
  * who has entered), admin. The places are a hidden, a closed and an open group.
  *
@@ -36,7 +36,7 @@ public final class ForumPeople implements MatrixPeople {
         columns.put("out", List.of(NOBODY));
         columns.put("shut", List.of("Wait", "Sid", "Enid"));
         columns.put("other", List.of("Otto", "Ssw", "Edith", "Recruiter", "Formerly"));
-        columns.put("safe", List.of("Lead", "Officer"));
+        columns.put("safe", List.of("Lead", "Officer", "Duty"));
         columns.put("new", List.of("Newcomer"));
         columns.put("author", List.of("Petronella"));
         columns.put("member", List.of("Mabel", "Hubert"));
@@ -60,6 +60,7 @@ public final class ForumPeople implements MatrixPeople {
                 people.with("Recruiter", Role.RECRUITMENT_OFFICER),
                 people.with("Lead", Role.SAFEGUARDING_LEAD),
                 people.with("Officer", Role.DATA_PROTECTION_OFFICER),
+                people.with("Duty", Role.DUTY_WORKER),
                 people.with("Mo", Role.MODERATOR),
                 people.with("Moira", Role.MODERATOR),
                 people.with("Ada", Role.ADMINISTRATOR)));

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupMaker;
+import hub.forum.moderation.PersonAct;
+import hub.forum.moderation.PersonActs;
 import hub.platform.identity.Account;
+import hub.platform.identity.Accounts;
+import hub.platform.identity.Role;
 import hub.testkit.HubIT;
 import hub.testkit.People;
 import java.time.Duration;
@@ -39,6 +43,12 @@ class StaleFormsIT {
 
     @Autowired
     ReactiveSessionRepository<?> repository;
+
+    @Autowired
+    PersonActs acts;
+
+    @Autowired
+    Accounts accounts;
 
     private Sessions<?> sessions;
     private WebTestClient client;
@@ -117,6 +127,29 @@ class StaleFormsIT {
         Visit.Answer led = sent(in(again), form);
         assertThat(led.location()).isEqualTo("/sign-in/kept");
         assertThat(in(again).get("/sign-in/kept").body()).contains(WORDS);
+    }
+
+    @Test
+    void whoeverWasWarnedReadsTheWarningFirstAndFindsTheWordsThere() {
+        Account moderator = people.with("Mo Tabs", Role.MODERATOR);
+        acts.act(
+                        amina.id(),
+                        PersonAct.Kind.WARNING,
+                        "It names a place",
+                        null,
+                        "warned",
+                        accounts.viewer(moderator.id()).block())
+                .block();
+        Visit.Answer led = sent(in(session), form);
+        assertThat(led.location()).startsWith("/moderation/acts/").endsWith("?back=%2Fsign-in%2Fkept");
+        Visit.Answer warning = in(session).get(led.location());
+        assertThat(warning.body()).contains("It names a place");
+        String read = led.location().replaceAll("\\?.*", "/read");
+        assertThat(in(session).post(read, warning, "back", "/sign-in/kept").location())
+                .isEqualTo("/sign-in/kept");
+        Visit.Answer kept = in(session).get("/sign-in/kept");
+        assertThat(kept.body()).contains(WORDS, "action=\"/threads\"");
+        assertThat(sent(in(session), kept).location()).startsWith("/threads/");
     }
 
     @Test

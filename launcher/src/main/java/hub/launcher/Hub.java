@@ -1,5 +1,6 @@
 package hub.launcher;
 
+import hub.launcher.backup.BackupRefused;
 import hub.mongod.CannotStart;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class Hub {
             RunningHub hub = RunningHub.start(Options.parse(List.of(arguments)), Hub::say);
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             hub.welcome(began).forEach(Hub::say);
-        } catch (CannotRun | CannotStart sentence) {
+        } catch (CannotRun | CannotStart | BackupRefused sentence) {
             System.err.println(sentence.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package hub.launcher;
 
 import hub.signin.EmbeddedProvider;
+import hub.signin.LinkLetters;
 import hub.signin.Settings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,15 +12,15 @@ final class OwnProvider implements AutoCloseable {
 
     private OwnProvider() {}
 
-    static OwnProvider start(Settings settings) {
+    static OwnProvider start(Settings settings, LinkLetters letters) {
         OwnProvider provider = new OwnProvider();
-        new Thread(() -> provider.startAs(settings), "sign-in").start();
+        new Thread(() -> provider.startAs(settings, letters), "sign-in").start();
         return provider;
     }
 
-    private void startAs(Settings settings) {
+    private void startAs(Settings settings, LinkLetters letters) {
         try {
-            starting.complete(EmbeddedProvider.start(settings));
+            starting.complete(EmbeddedProvider.start(settings, letters));
         } catch (RuntimeException | Error failed) {
             starting.completeExceptionally(failed);
         }

@@ -4,6 +4,7 @@ import hub.platform.identity.AccountRefusal;
 import hub.platform.identity.Inviter;
 import hub.platform.refusals.Rejected;
 import hub.signin.EmailInUse;
+import java.net.URI;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,23 @@ final class ProviderInviter implements Inviter {
 
     @Override
     public Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email) {
-        return off(() -> provider.get().inviteAgain(identity.substring(identity.indexOf('|') + 1), name, email));
+        return off(() -> provider.get().inviteAgain(subject(identity), name, email));
+    }
+
+    @Override
+    public Mono<URI> link(String identity) {
+        return Mono.fromCallable(() -> provider.get().link(subject(identity)))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorResume(NoSuchElementException.class, nobody -> Mono.empty());
+    }
+
+    @Override
+    public String identityOf(String account) {
+        return REALM + "|" + account;
+    }
+
+    private static String subject(String identity) {
+        return identity.substring(identity.indexOf('|') + 1);
     }
 
     private static Mono<Invitation> off(Callable<hub.signin.Invitation> work) {

@@ -1,5 +1,7 @@
 package hub.launcher;
 
+import hub.forum.accounts.SignInLetters;
+import hub.launcher.backup.NightlyBackup;
 import hub.mongod.ManagedMongod;
 import hub.mongod.MongodBinary;
 import hub.signin.EmbeddedProvider;
@@ -14,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
@@ -31,6 +34,9 @@ final class RunningHub implements AutoCloseable {
 
     /** The same at each start on a folder of our own, which no other process has. */
     static final String LEASE_OWNER = "launcher";
+
+    /** Below this path of the hub's own origin the proxy leads to the embedded provider. */
+    private static final String PROVIDER = "/identity";
 
     private final Deque<Runnable> stops = new ArrayDeque<>();
     private final Options options;
@@ -70,12 +76,17 @@ final class RunningHub implements AutoCloseable {
             requireFreeForManagement(MANAGEMENT_PORT);
         }
         String mongoUri = mongo();
+        Optional<NightlyBackup> nightly = NightlyBackup.of(System.getenv(), mongoUri);
         demo = DataMode.settle(mongoUri, options.empty());
         if (ownProvider) {
             startWithOwnProvider(mongoUri);
         } else {
             startApplication(mongoUri, null, Map.of());
         }
+        nightly.ifPresent(backups -> {
+            stops.push(backups::close);
+            backups.start();
+        });
     }
 
     private String mongo() {
@@ -97,17 +108,20 @@ final class RunningHub implements AutoCloseable {
         initializeLogging();
         String secret = hub.platform.mongo.Ids.next() + hub.platform.mongo.Ids.next();
         DemoSignIn demoSignIn = demo ? DemoSignIn.read() : DemoSignIn.none();
+        String inside = "http://localhost:" + (options.port() + 1);
         Settings settings = new Settings(
                 options.port() + 1,
                 mongoUri,
-                "http://localhost:" + (options.port() + 1),
+                behindProxy() ? origin() + PROVIDER : inside,
                 origin(),
                 secret,
                 "Hearth",
                 demo,
                 demoSignIn.people(),
                 DemoSignIn.PASSWORD);
-        OwnProvider provider = OwnProvider.start(settings);
+        HubLetters letters = new HubLetters();
+        stops.push(letters::close);
+        OwnProvider provider = OwnProvider.start(settings, letters);
         stops.push(provider::close);
         ConfigurableApplicationContext application = startApplication(
                 mongoUri,
@@ -115,12 +129,15 @@ final class RunningHub implements AutoCloseable {
                 Map.of(
                         "HEARTH_ISSUER",
                         settings.issuer(),
+                        "HEARTH_ISSUER_INSIDE",
+                        behindProxy() ? inside + PROVIDER : "",
                         "HEARTH_SIGN_IN_ORIGIN",
-                        settings.issuer(),
+                        behindProxy() ? origin() : settings.issuer(),
                         "HEARTH_CLIENT_SECRET",
                         secret,
                         "hearth.sign-in.realm",
                         ProviderInviter.REALM));
+        letters.goBy(application.getBean(SignInLetters.class));
         EmbeddedProvider started = provider.get();
         withoutServletHook();
         if (!demo) {
@@ -159,6 +176,11 @@ final class RunningHub implements AutoCloseable {
         if (System.getenv("HEARTH_ADDRESS") == null) {
             settings.put("HEARTH_ADDRESS", origin());
         }
+        if (behindProxy()) {
+            // Whoever came past the proxy could claim to come from anywhere.
+            settings.put("server.forward-headers-strategy", "native");
+            settings.put("server.address", System.getenv().getOrDefault("HEARTH_LISTEN", "127.0.0.1"));
+        }
         settings.put("hearth.demo", demo);
         settings.put("hearth.styleguide", demo);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
@@ -182,6 +204,10 @@ final class RunningHub implements AutoCloseable {
         lines.add("");
         lines.add("Hearth is at " + origin()
                 + "  (ready in %d.%d s; Ctrl-C stops it)".formatted(tenths / 10, tenths % 10));
+        if (behindProxy()) {
+            lines.add("The proxy leads " + PROVIDER + "/* to 127.0.0.1:" + (options.port() + 1)
+                    + " and all else to 127.0.0.1:" + options.port() + ": deploy/one-machine.Caddyfile does.");
+        }
         if (MANAGEMENT_PORT != null) {
             lines.add("Health is at http://localhost:" + MANAGEMENT_PORT + "/health/readiness, metrics at /metrics");
         }
@@ -195,8 +221,13 @@ final class RunningHub implements AutoCloseable {
         return lines;
     }
 
+    /** Where people find it. */
     String origin() {
-        return "http://localhost:" + options.port();
+        return behindProxy() ? options.origin() : "http://localhost:" + options.port();
+    }
+
+    private boolean behindProxy() {
+        return !options.origin().isEmpty();
     }
 
     private static void requireFree(int port) {

@@ -21,7 +21,7 @@ public final class Training {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("hearth-training");
-        try (RunningHub hub = RunningHub.start(new Options(freePort(), folder, false), progress -> {})) {
+        try (RunningHub hub = RunningHub.start(new Options(freePort(), folder, false, ""), progress -> {})) {
             look(hub.origin());
         } finally {
             delete(folder);

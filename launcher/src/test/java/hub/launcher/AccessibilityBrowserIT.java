@@ -72,13 +72,14 @@ class AccessibilityBrowserIT {
         facilitators(visitor().signedInAs("Gwen Hughes"));
         editors(visitor().signedInAs("Helen Marsh"));
         moderators(visitor().signedInAs("Alison Reid"));
+        recruiters(visitor().signedInAs("Joanne Tranter"));
         administrators(visitor().signedInAs("Nadia Rowe"));
         assertThat(looks).as("pages looked at").isGreaterThan(25);
         assertThat(found).isEmpty();
     }
 
     private void strangers(Visitor anybody) {
-        see(anybody, "/styleguide", "/", "/help", "/about/how", "/no-such-page");
+        see(anybody, "/styleguide", "/", "/help", "/about/how", "/ambassadors", "/no-such-page");
         see(anybody, "/clusters", "/clusters/riverside-cluster");
         anybody.page().locator("main h3 a").first().click();
         look(anybody, "public date of a cluster");
@@ -115,6 +116,7 @@ class AccessibilityBrowserIT {
         tasneem.open("/meetings");
         tasneem.page().locator("main h3 a").first().click();
         look(tasneem, "meeting");
+        see(tasneem, "/following", "/following/larkhill-constellation", "/profiles/own", "/notifications/choices");
     }
 
     private void report(Visitor tasneem) {
@@ -161,14 +163,25 @@ class AccessibilityBrowserIT {
     }
 
     private void moderators(Visitor alison) {
+        see(alison, "/moderation", "/moderation/decided");
         alison.open("/moderation");
-        alison.page().locator("main h2 a").first().click();
+        alison.page().locator("main h2 a[href*='/appeals/']").first().click();
+        look(alison, "appeal");
+        alison.open("/moderation");
+        alison.link("Something else").click();
         alison.button("Look at it").click();
         look(alison, "report, taken");
+        see(alison, "/moderation/people/patrick-nolan", "/moderation/replies", "/moderation/figures");
+    }
+
+    private void recruiters(Visitor joanne) {
+        see(joanne, "/ambassadors/register", "/enquiries/figures", "/enquiries/desk");
+        joanne.page().locator("main h2 a, main h3 a").first().click();
+        look(joanne, "enquiry");
     }
 
     private void administrators(Visitor nadia) {
-        see(nadia, "/accounts", "/accounts/amina-farah", "/groups/new", "/audit");
+        see(nadia, "/accounts", "/accounts/amina-farah", "/accounts/import", "/status", "/groups/new", "/audit");
     }
 
     private static void thread(Visitor visitor) {

@@ -39,7 +39,12 @@ final class Caddy implements AutoCloseable {
 
     /** @param folder for what Caddy keeps and logs */
     static Caddy start(Path folder, Map<String, String> environment) throws IOException {
-        Path file = Path.of("..", "deploy", "Caddyfile").toAbsolutePath();
+        return start("Caddyfile", folder, environment);
+    }
+
+    /** @param name of the file in deploy/ */
+    static Caddy start(String name, Path folder, Map<String, String> environment) throws IOException {
+        Path file = Path.of("..", "deploy", name).toAbsolutePath();
         Path log = folder.resolve("caddy.log");
         ProcessBuilder builder = new ProcessBuilder(
                         find().toString(), "run", "--config", file.toString(), "--adapter", "caddyfile")

@@ -35,8 +35,13 @@ class FilesIT {
     private HttpVisitor helen;
 
     @BeforeAll
-    void start() throws Exception {
-        port = HubProcess.freePort();
+    void aHubWithItsDemo() throws Exception {
+        DemoData.copyTo(data);
+        start();
+    }
+
+    private void start() throws Exception {
+        port = Ports.freePair();
         hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
         helen = new HttpVisitor("http://localhost:" + port).signedInAs("helen.marsh@example.org");
     }

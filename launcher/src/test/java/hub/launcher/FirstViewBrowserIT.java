@@ -27,8 +27,9 @@ class FirstViewBrowserIT {
 
     @Test
     void theFirstViewIsSmall() throws Exception {
-        int port = HubProcess.freePort();
+        int port = Ports.freePair();
         String origin = "http://localhost:" + port;
+        DemoData.copyTo(data);
         Map<String, View> views = new LinkedHashMap<>();
         try (Chromium chromium = Chromium.start();
                 HubProcess hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString())) {

@@ -24,9 +24,13 @@ final class HttpVisitor {
     private final String origin;
 
     HttpVisitor(String origin) {
+        this(origin, HttpClient.newBuilder());
+    }
+
+    /** @param client that trusts whoever vouches for the hub */
+    HttpVisitor(String origin, HttpClient.Builder client) {
         this.origin = origin;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(cookies)
+        this.http = client.cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(5))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -118,7 +122,7 @@ final class HttpVisitor {
                         List.of(form.toString().getBytes(UTF_8), bytes, "\r\n--between--\r\n".getBytes(UTF_8)))));
     }
 
-    private Answer follow(Answer answer) throws IOException, InterruptedException {
+    Answer follow(Answer answer) throws IOException, InterruptedException {
         Answer at = answer;
         for (int i = 0; i < 10 && at.status() / 100 == 3; i++) {
             at = get(at.response().uri().resolve(at.location()).toString());
@@ -143,5 +147,10 @@ final class HttpVisitor {
                 response.headers().firstValue("location").orElse(""),
                 response,
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** All cookies that this visitor has. */
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 }

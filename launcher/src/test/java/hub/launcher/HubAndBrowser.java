@@ -11,9 +11,10 @@ record HubAndBrowser(int port, Chromium chromium, HubProcess hub) implements Aut
 
     /** @param data where the hub keeps what is said in it */
     static HubAndBrowser start(Path data) throws Exception {
-        int port = HubProcess.freePort();
+        int port = Ports.freePair();
         Chromium chromium = Chromium.start();
         try {
+            DemoData.copyTo(data);
             HubProcess hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
             return new HubAndBrowser(port, chromium, hub);
         } catch (Exception | Error fault) {

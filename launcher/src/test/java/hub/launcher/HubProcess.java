@@ -3,13 +3,13 @@ package hub.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -33,22 +33,32 @@ final class HubProcess implements AutoCloseable {
     }
 
     static HubProcess start(String... arguments) throws Exception {
-        HubProcess hub = launch(arguments);
+        return start(Map.of(), arguments);
+    }
+
+    static HubProcess start(Map<String, String> environment, String... arguments) throws Exception {
+        HubProcess hub = launch("hub.launcher.Hub", environment, arguments);
         hub.ready.get(120, TimeUnit.SECONDS);
         return hub;
     }
 
     /** Does not wait: for starts that are meant to fail. */
     static HubProcess launch(String... arguments) throws IOException {
+        return launch("hub.launcher.Hub", Map.of(), arguments);
+    }
+
+    /** One of the programs that {@code ./hub} runs, with more in its environment. */
+    static HubProcess launch(String program, Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions());
-        command.addAll(List.of("-cp", Path.of("target", "run").toAbsolutePath() + "/*", "hub.launcher.Hub"));
+        command.addAll(List.of("-cp", Path.of("target", "run").toAbsolutePath() + "/*", program));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
         builder.environment().remove("MONGODB_URI");
         builder.environment().remove("HEARTH_ISSUER");
+        builder.environment().putAll(environment);
         return new HubProcess(builder.start());
     }
 
@@ -59,18 +69,6 @@ final class HubProcess implements AutoCloseable {
             throw new AssertionError("The script hub names no java_options");
         }
         return List.of(options.group(1).split(" "));
-    }
-
-    /** Two free ports in a row: the hub's and the provider's. */
-    static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket one = new ServerSocket(0);
-                    ServerSocket next = new ServerSocket(one.getLocalPort() + 1)) {
-                return next.getLocalPort() - 1;
-            } catch (IOException | IllegalArgumentException taken) {
-                // Try another pair.
-            }
-        }
     }
 
     List<String> output() {

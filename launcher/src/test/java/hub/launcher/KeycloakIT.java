@@ -45,7 +45,7 @@ class KeycloakIT {
 
     @BeforeAll
     static void start() throws Exception {
-        int forumPort = ServiceProcess.freePort();
+        int forumPort = Ports.free();
         keycloak = Keycloak.start(
                 folder,
                 Map.of(
@@ -157,7 +157,7 @@ class KeycloakIT {
                     Path.of("..", "deploy", "keycloak", "realm.json"),
                     imports.resolve("hearth-realm.json"),
                     StandardCopyOption.REPLACE_EXISTING);
-            int port = ServiceProcess.freePort();
+            int port = Ports.free();
             Path log = folder.resolve("keycloak.log");
             ProcessBuilder builder = new ProcessBuilder(
                             "bash",

@@ -65,8 +65,9 @@ class KilledWhileWritingIT {
 
     @BeforeAll
     void aHubWithEightPeopleInOneConversation() throws Exception {
-        int port = HubProcess.freePort();
+        int port = Ports.freePair();
         System.arraycopy(new String[] {"--port", Integer.toString(port), "--data", data.toString()}, 0, options, 0, 4);
+        DemoData.copyTo(data);
         hub = HubProcess.start(options);
         for (int i = 0; i < CLIENTS; i++) {
             visitors.add(new HttpVisitor("http://localhost:" + port)

@@ -20,10 +20,10 @@ import java.util.Map;
 @SuppressWarnings("try")
 final class ManyProcesses implements AutoCloseable {
     private final Path folder;
-    private final String origin = localhost(ServiceProcess.freePort());
-    private final String signInOrigin = localhost(ServiceProcess.freePort());
-    private final int providerPort = ServiceProcess.freePort();
-    private final int resourcesPort = ServiceProcess.freePort();
+    private final String origin = localhost(Ports.free());
+    private final String signInOrigin = localhost(Ports.free());
+    private final int providerPort = Ports.free();
+    private final int resourcesPort = Ports.free();
     private final Map<String, String> settings = new HashMap<>();
     private final List<AutoCloseable> running = new ArrayList<>();
 
@@ -50,8 +50,8 @@ final class ManyProcesses implements AutoCloseable {
 
     /** Whatever was started before a fault ends with {@link #close} all the same. */
     void start() throws Exception {
-        forum = service("forum-service", ServiceProcess.freePort());
-        forum2 = service("forum-service", ServiceProcess.freePort());
+        forum = service("forum-service", Ports.free());
+        forum2 = service("forum-service", Ports.free());
         resources = service("resources-service", resourcesPort);
         running(Caddy.start(
                 folder,

@@ -28,8 +28,9 @@ class ManySignInsIT {
 
     @Test
     void manyAtOnceAreAnsweredByAHubWithTheOptionsOfItsScript() throws Exception {
-        int port = HubProcess.freePort();
+        int port = Ports.freePair();
         String origin = "http://localhost:" + port;
+        DemoData.copyTo(data);
         try (HubProcess hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> work = new ArrayList<>();

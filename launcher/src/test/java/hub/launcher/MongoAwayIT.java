@@ -43,9 +43,10 @@ class MongoAwayIT {
 
     @BeforeAll
     void aHubWithSomebodySignedIn() throws Exception {
-        int port = HubProcess.freePort();
+        int port = Ports.freePair();
         origin = "http://localhost:" + port;
         provider = "http://localhost:" + (port + 1);
+        DemoData.copyTo(data);
         hub = HubProcess.start("--port", Integer.toString(port), "--data", data.toString());
         tasneem = new HttpVisitor(origin).signedInAs("tasneem.akhtar@example.org");
         Matcher first = THREAD.matcher(tasneem.get("/").body());

@@ -1,7 +1,6 @@
 package hub.launcher;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +39,7 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess launch(String service, int port, Path folder, Map<String, String> environment)
             throws IOException {
-        int managementPort = freePort();
+        int managementPort = Ports.free();
         Map<String, String> settings = new HashMap<>(environment);
         settings.put("SERVER_PORT", Integer.toString(port));
         settings.put("HEARTH_MANAGEMENT_PORT", Integer.toString(managementPort));
@@ -68,12 +67,6 @@ final class ServiceProcess implements AutoCloseable {
             return files.filter(file -> file.toString().endsWith("-exec.jar"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("There is no executable jar in " + target));
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -89,7 +89,7 @@ class SessionBrowserIT {
 
     @Test
     void anEmptyHubBelongsToWhoeverHoldsItsOneLink(@TempDir Path folder) throws Exception {
-        int own = HubProcess.freePort();
+        int own = Ports.freePair();
         try (HubProcess empty =
                 HubProcess.start("--port", Integer.toString(own), "--data", folder.toString(), "--empty")) {
             Visitor administrator = visitor(own);
@@ -141,8 +141,7 @@ class SessionBrowserIT {
 
     @Test
     void aSecondHubOnTheSameDataSaysSoAndEnds() throws Exception {
-        HubProcess second =
-                HubProcess.launch("--port", Integer.toString(HubProcess.freePort()), "--data", data.toString());
+        HubProcess second = HubProcess.launch("--port", Integer.toString(Ports.freePair()), "--data", data.toString());
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.output()).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
         assertThat(second.output().getLast()).contains(data.toString()).endsWith(".");

@@ -71,6 +71,35 @@ public final class ManagedMongod implements AutoCloseable {
         }
     }
 
+    /** Whether a launcher, of this or another process, holds a data folder at this moment. */
+    public static boolean isHeld(Path data) {
+        Path file = data.resolve("hearth.lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            return lock == null;
+        } catch (IOException e) {
+            throw new CannotStart("The data folder " + data + " cannot be used (" + e.getMessage() + ").");
+        }
+    }
+
+    /** Waits for the mongod of a launcher that was killed, which is on its way out; some seconds at most. */
+    public static void letEnd(Path data) {
+        runningPid(data).flatMap(ProcessHandle::of).ifPresent(ManagedMongod::endsSoon);
+    }
+
+    /** Where the mongod of a data folder that is held listens, for those who only want to read. */
+    public static String uriOn(Path data, String database) {
+        try {
+            String port = Files.readString(data.resolve("mongod.port")).strip();
+            return "mongodb://127.0.0.1:" + port + "/" + database + "?directConnection=true";
+        } catch (IOException e) {
+            throw new CannotStart("The hub on " + data + " is only just starting. Try again in a moment.");
+        }
+    }
+
     /** Without a database name, so that a caller can add one. */
     public String address() {
         return "127.0.0.1:" + port;
@@ -195,17 +224,21 @@ public final class ManagedMongod implements AutoCloseable {
 
     /** The process that holds this folder, by the id mongod wrote and by what it was started with: ids are used again. */
     private Optional<Long> runningPid() {
+        return runningPid(data);
+    }
+
+    private static Optional<Long> runningPid(Path data) {
         try {
             String written = Files.readString(data.resolve("mongod.lock")).strip();
             return written.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Long.parseLong(written)).filter(this::isOurs);
+                    : Optional.of(Long.parseLong(written)).filter(pid -> isOurs(pid, data));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isOurs(long pid) {
+    private static boolean isOurs(long pid, Path data) {
         Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return false;

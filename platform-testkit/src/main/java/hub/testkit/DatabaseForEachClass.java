@@ -8,11 +8,14 @@ import hub.platform.queue.Worker;
 import hub.platform.search.SearchFeed;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.ReactiveMongoDatabaseFactory;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.SimpleReactiveMongoDatabaseFactory;
@@ -76,6 +79,15 @@ public final class DatabaseForEachClass implements TestExecutionListener {
         @Bean
         MongoClientSettingsBuilderCustomizer watched(QueryWatch watch) {
             return settings -> settings.addCommandListener(watch);
+        }
+
+        /** Readers give up on MongoDB within two seconds. On a busy machine it is there and slow, and no test of this kind is about one that is away. */
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        MongoClientSettingsBuilderCustomizer patient() {
+            return settings -> settings.applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(20, TimeUnit.SECONDS))
+                    .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(20, TimeUnit.SECONDS));
         }
 
         @Bean

@@ -54,7 +54,20 @@ public final class HouseRules {
     }
 
     /** What people wrote in groups is read for somebody: the rule of who may is part of each reading. */
-    private static final Set<String> STORES_OF_CONTENT = Set.of("PostStore", "ThreadStore", "ReportStore");
+    private static final Set<String> STORES_OF_CONTENT = Set.of(
+            "PostStore",
+            "ThreadStore",
+            "ReportStore",
+            "SuggestionStore",
+            "RotaStore",
+            "HubHomeStore",
+            "SleepoverStore",
+            "ConcernStore",
+            "MentorshipStore",
+            "MentorStore",
+            "EnquiryStore",
+            "AmbassadorStore",
+            "ActivityStore");
 
     private static final Set<String> READINGS = Set.of(
             "find",
@@ -67,14 +80,22 @@ public final class HouseRules {
             "newest",
             "older",
             "latest",
-            "open");
+            "endingAfter",
+            "ended",
+            "waiting",
+            "open",
+            "findWords",
+            "asMentor",
+            "findMatched",
+            "matched",
+            "between");
 
     private static final ArchCondition<JavaMethod> TAKE_THE_VISIBILITY =
-            new ArchCondition<>("take the Visibility of whoever reads") {
+            new ArchCondition<>("take the Visibility or the Viewer of whoever reads") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean takes = method.getRawParameterTypes().stream()
-                            .anyMatch(type -> type.getSimpleName().equals("Visibility"));
+                            .anyMatch(type -> Set.of("Visibility", "Viewer").contains(type.getSimpleName()));
                     events.add(new SimpleConditionEvent(method, takes, method.getFullName()));
                 }
             };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public final class MatrixWorld {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, Made> shared = new LinkedHashMap<>();
-    private final Queue<Place> fresh = new ConcurrentLinkedQueue<>();
+    private final Queue<Made> fresh = new ConcurrentLinkedQueue<>();
     private Map<String, List<Secret>> hidden = Map.of();
 
     MatrixWorld(Browsing browsing, People people, MatrixPeople cast, List<MatrixFixture> fixtures) {
@@ -99,9 +100,12 @@ public final class MatrixWorld {
         return Objects.requireNonNull(shared.get(sort), sort).names();
     }
 
-    /** @return the same in one that is made now, for a person who may change it */
-    Map<String, String> fresh(String sort, String person) {
-        return keep(new Made(sort, person, Map.of())).names();
+    /** @return the same in one that is made now, for a person who may change it: no more of it than these variables need */
+    Map<String, String> fresh(String sort, String person, Set<String> variables) {
+        Made place = new Made(sort, person, Map.of());
+        fresh.add(place);
+        variables.forEach(place::get);
+        return place.names();
     }
 
     /** @return ids that were never given out */
@@ -127,7 +131,9 @@ public final class MatrixWorld {
     /** Asserts for each sort of place that what is planted stands there for those whom it is for. */
     void secretsAreShown() {
         for (String sort : cast.places()) {
-            Place place = keep(new Made(sort, null, Map.of()));
+            Made place = new Made(sort, null, Map.of());
+            fresh.add(place);
+            place.complete();
             fixtures.forEach(fixture -> fixture.secretsAreShown(place));
         }
     }
@@ -142,11 +148,16 @@ public final class MatrixWorld {
 
     /** Takes away what was made afresh so far. */
     void removeFresh() {
-        List<Place> made = new ArrayList<>();
-        for (Place place = fresh.poll(); place != null; place = fresh.poll()) {
+        List<Made> made = new ArrayList<>();
+        for (Made place = fresh.poll(); place != null; place = fresh.poll()) {
             made.add(place);
         }
-        fixtures.forEach(fixture -> fixture.remove(made));
+        for (MatrixFixture fixture : fixtures) {
+            fixture.remove(made.stream()
+                    .filter(place -> place.has(fixture))
+                    .map(Place.class::cast)
+                    .toList());
+        }
     }
 
     /** @return what variables stand for in a place where somebody who may do everything plays several parts */
@@ -154,11 +165,6 @@ public final class MatrixWorld {
         Map<String, Account> parts = new HashMap<>();
         cast.playedByWhoTries().forEach(part -> parts.put(part, who));
         return new Made(cast.triedIn(), null, parts).complete().names();
-    }
-
-    private Made keep(Made place) {
-        fresh.add(place);
-        return place.complete();
     }
 
     private final class Made implements Place {
@@ -183,9 +189,14 @@ public final class MatrixWorld {
         }
 
         private void make(MatrixFixture fixture) {
-            if (!names.keySet().containsAll(fixture.variables())) {
+            if (!has(fixture)) {
                 names.putAll(fixture.make(this));
             }
+        }
+
+        /** Whether what a fixture makes is there. */
+        boolean has(MatrixFixture fixture) {
+            return names.keySet().containsAll(fixture.variables());
         }
 
         Map<String, String> names() {

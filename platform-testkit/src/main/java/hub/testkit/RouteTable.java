@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -39,6 +40,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  */
 public record RouteTable(String feature, List<String> columns, List<Row> rows) {
     private static final String ANYWHERE = "anywhere";
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /** One address and what it answers, by place and then by column. */
     public record Row(
@@ -53,7 +55,15 @@ public record RouteTable(String feature, List<String> columns, List<Row> rows) {
         }
 
         boolean hasVariables() {
-            return (address + with).contains("{");
+            return !variables().isEmpty();
+        }
+
+        /** @return the names in braces, of its address and of what is sent */
+        Set<String> variables() {
+            return VARIABLE.matcher(address + with)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
         }
 
         @Override

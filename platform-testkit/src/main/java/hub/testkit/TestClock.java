@@ -1,11 +1,14 @@
 package hub.testkit;
 
 import hub.platform.queue.Worker;
+import hub.platform.time.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +27,13 @@ public final class TestClock extends Clock {
     public void forward(Duration by) {
         ahead.updateAndGet(by::plus);
         worker.getObject().wake();
+    }
+
+    /** Puts it forward to when a clock in London next shows that time, so that a test does not hang on the hour at which it runs. */
+    public void forwardTo(LocalTime time) {
+        ZonedDateTime now = instant().atZone(Times.LONDON);
+        ZonedDateTime then = now.with(time);
+        forward(Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)));
     }
 
     void reset() {

@@ -41,6 +41,7 @@ public abstract class PublishedFixture implements MatrixFixture {
         String audience = Cast.AUDIENCES.contains(place.sort()) ? place.sort() : "public";
         String[] fields = Desk.fields(kind, audience, "Zephyrine" + place.sort() + " " + kind);
         fields[Arrays.asList(fields).indexOf("text") + 1] = "Wolfsbane" + place.sort() + " is what it says.";
+        fields = Desk.and(fields, "mustRead", audience.equals("public") ? "" : "true");
         String path = desk.send(kind, place.sort().equals("draft") ? "save" : "publish", fields)
                 .location()
                 .replaceFirst("[?].*", "");

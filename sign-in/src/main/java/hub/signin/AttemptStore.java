@@ -70,6 +70,20 @@ final class AttemptStore {
                     new Rule(30, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofHours(1)));
         }
 
+        /** Letters to one name: so many an hour, and nobody learns of those that do not go. */
+        static Counter ofLettersTo(String username) {
+            return new Counter(
+                    "letters:" + Secrets.sha256(EmailAddress.spelling(username)),
+                    new Rule(3, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
+        }
+
+        /** Letters that one network asks for. */
+        static Counter ofLettersFrom(String address) {
+            return new Counter(
+                    "letters-from:" + Secrets.sha256(RateLimit.network(address)),
+                    new Rule(20, Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofHours(1)));
+        }
+
         /** All names from a network, in which many people may be. */
         static Counter ofAddress(String address) {
             return new Counter(

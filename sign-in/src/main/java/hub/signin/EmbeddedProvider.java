@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,17 @@ public final class EmbeddedProvider implements AutoCloseable {
      * @throws PortInUseException if the port is taken
      */
     public static EmbeddedProvider start(Settings settings) {
+        return start(settings, LinkLetters.NONE);
+    }
+
+    /** As {@link #start(Settings)}, with somebody who sends links to people who forgot their password. */
+    public static EmbeddedProvider start(Settings settings, LinkLetters letters) {
         if (settings.port() != 0) {
-            return startAt(settings.at(settings.port()));
+            return startAt(settings.at(settings.port()), letters);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return startAt(settings.at(freePort()));
+                return startAt(settings.at(freePort()), letters);
             } catch (RuntimeException failed) {
                 if (attempt == ATTEMPTS_AT_A_FREE_PORT || !(rootOf(failed) instanceof PortInUseException)) {
                     throw failed;
@@ -47,7 +53,7 @@ public final class EmbeddedProvider implements AutoCloseable {
         }
     }
 
-    private static EmbeddedProvider startAt(Settings settings) {
+    private static EmbeddedProvider startAt(Settings settings, LinkLetters letters) {
         StandardServletEnvironment environment = new StandardServletEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("settings", properties(settings)));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ProviderConfiguration.class)
@@ -57,7 +63,10 @@ public final class EmbeddedProvider implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .addCommandLineProperties(false)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("settings", settings))
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("settings", settings);
+                    starting.getBeanFactory().registerSingleton("linkLetters", letters);
+                })
                 .run();
         return new EmbeddedProvider(context, settings);
     }
@@ -69,7 +78,7 @@ public final class EmbeddedProvider implements AutoCloseable {
         properties.put("spring.main.web-application-type", "servlet");
         properties.put("server.port", settings.port());
         properties.put("server.address", "${HEARTH_SIGN_IN_ADDRESS:127.0.0.1}");
-        properties.put("server.servlet.context-path", "");
+        properties.put("server.servlet.context-path", settings.path());
         properties.put("server.ssl.enabled", false);
         properties.put("server.forward-headers-strategy", settings.isBehindTls() ? "native" : "none");
         return properties;
@@ -130,6 +139,15 @@ public final class EmbeddedProvider implements AutoCloseable {
      */
     public Invitation inviteAgain(String subject, String name, @Nullable String email) {
         return people().inviteAgain(subject, name, email);
+    }
+
+    /**
+     * A link for a letter to somebody: for seven days if they have no password yet, else for an hour. The link before it ends; a password stays until another has been chosen.
+     *
+     * @throws java.util.NoSuchElementException if there is no such person
+     */
+    public URI link(String subject) {
+        return people().letterLink(subject);
     }
 
     /**

@@ -2,6 +2,8 @@ package hub.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,12 +21,22 @@ class InvitationController {
     private final Passwords passwords;
     private final BrowserSession session;
     private final Settings settings;
+    private final LinkLetters hub;
+    private final Clock clock;
 
-    InvitationController(People people, Passwords passwords, BrowserSession session, Settings settings) {
+    InvitationController(
+            People people,
+            Passwords passwords,
+            BrowserSession session,
+            Settings settings,
+            LinkLetters hub,
+            Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.session = session;
         this.settings = settings;
+        this.hub = hub;
+        this.clock = clock;
     }
 
     @GetMapping("/invitation/{token}")
@@ -50,8 +62,10 @@ class InvitationController {
         if (!errors.isEmpty()) {
             return page(HttpStatus.UNPROCESSABLE_CONTENT, invited.get(), errors);
         }
+        Instant now = clock.instant();
         return people.choosePassword(token, password)
                 .map(person -> {
+                    hub.passwordChosen(person.subject(), now);
                     session.begin(person, request, response);
                     return PageModel.seeOther(settings.hubSignIn());
                 })

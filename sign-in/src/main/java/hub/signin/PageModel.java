@@ -17,9 +17,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class PageModel {
     private final Settings settings;
     private final Properties assets;
+    private final LinkLetters letters;
 
-    PageModel(Settings settings) throws IOException {
+    PageModel(Settings settings, LinkLetters letters) throws IOException {
         this.settings = settings;
+        this.letters = letters;
         this.assets = PropertiesLoaderUtils.loadAllProperties("assets.properties");
     }
 
@@ -42,6 +44,16 @@ class PageModel {
     @ModelAttribute("hubSignIn")
     String hubSignIn() {
         return settings.hubSignIn();
+    }
+
+    /** Whether a forgotten password is a matter of a letter. */
+    @ModelAttribute("letters")
+    boolean letters() {
+        return letters.goOut();
+    }
+
+    static ModelAndView nothingHere() {
+        return new ModelAndView("problem", HttpStatus.NOT_FOUND).addObject("kind", "notFound");
     }
 
     /** Left alone it would be logged with the field and what stood in it, and that may be a password. */

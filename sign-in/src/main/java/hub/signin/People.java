@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Who can sign in, and the links by which they come to a password. */
 final class People {
     private static final Duration LINK = Duration.ofDays(7);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final PersonStore store;
     private final SessionStore sessions;
@@ -64,6 +65,18 @@ final class People {
         return invitation(subject, token);
     }
 
+    /** A link that takes nothing away: whoever asks for it need not be who they say. */
+    URI letterLink(String subject) {
+        Person person = store.bySubject(subject).orElseThrow(() -> new NoSuchElementException("Nobody is " + subject));
+        String token = Secrets.token();
+        Duration life = person.password() == null ? LINK : FORGOTTEN;
+        store.offerLink(
+                        subject,
+                        new Person.Link(Secrets.sha256(token), clock.instant().plus(life)))
+                .orElseThrow(() -> new NoSuchElementException("Nobody is " + subject));
+        return invitation(subject, token).link();
+    }
+
     /** Whom an open link is for; nobody if it was used, is too old or never was. */
     Optional<Person> invited(String token) {
         return store.byLink(Secrets.sha256(token), clock.instant());
@@ -73,7 +86,11 @@ final class People {
     Optional<Person> choosePassword(String token, String password) {
         Optional<Person> person =
                 store.choosePassword(Secrets.sha256(token), clock.instant(), passwords.encode(password));
-        person.ifPresent(chosen -> attempts.forgetName(chosen.username()));
+        person.ifPresent(chosen -> {
+            attempts.forgetName(chosen.username());
+            // Whoever knew the old password is out.
+            sessions.endAllOf(chosen.subject());
+        });
         return person;
     }
 

@@ -26,6 +26,8 @@ final class PersonStore {
         this.demo = settings.demo();
         mongo.getCollection(PEOPLE).createIndex(Indexes.ascending("username"), new IndexOptions().unique(true));
         mongo.getCollection(PEOPLE).createIndex(Indexes.ascending("link.tokenHash"), new IndexOptions().sparse(true));
+        mongo.getCollection(PEOPLE)
+                .createIndex(Indexes.ascending("letterLink.tokenHash"), new IndexOptions().sparse(true));
     }
 
     Optional<Person> bySubject(String subject) {
@@ -51,13 +53,21 @@ final class PersonStore {
 
     /** Puts a link in the place of the password. */
     Optional<Person> replacePassword(String subject, Person.Link link) {
-        return change(where("_id").is(subject), new Update().unset("password").set("link", link));
+        return change(
+                where("_id").is(subject),
+                new Update().unset("password").set("link", link).unset("letterLink"));
+    }
+
+    /** Puts a link beside the password and beside one that was handed over, in the place of an earlier letter's: anybody can ask for a letter. */
+    Optional<Person> offerLink(String subject, Person.Link link) {
+        return change(where("_id").is(subject), new Update().set("letterLink", link));
     }
 
     /** Uses the link up: of two who come at once, one gets nothing. */
     Optional<Person> choosePassword(String tokenHash, Instant now, String encoded) {
         return change(
-                openLink(tokenHash, now), new Update().set("password", encoded).unset("link"));
+                openLink(tokenHash, now),
+                new Update().set("password", encoded).unset("link").unset("letterLink"));
     }
 
     /** @throws EmailInUse if the username is somebody else's */
@@ -89,6 +99,15 @@ final class PersonStore {
     }
 
     private static Criteria openLink(String tokenHash, Instant now) {
-        return where("link.tokenHash").is(tokenHash).and("link.expiresAt").gt(now);
+        return new Criteria()
+                .orOperator(
+                        where("link.tokenHash")
+                                .is(tokenHash)
+                                .and("link.expiresAt")
+                                .gt(now),
+                        where("letterLink.tokenHash")
+                                .is(tokenHash)
+                                .and("letterLink.expiresAt")
+                                .gt(now));
     }
 }

@@ -73,6 +73,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
     SignInController.class,
     SignOutController.class,
     InvitationController.class,
+    ForgottenController.class,
     ProblemController.class,
     PageModel.class,
     WhenMongoIsAway.class

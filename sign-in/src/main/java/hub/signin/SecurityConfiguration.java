@@ -58,15 +58,15 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain protocol(HttpSecurity http, Settings settings, RequestCache cameFrom) throws Exception {
         OAuth2AuthorizationServerConfigurer protocol = new OAuth2AuthorizationServerConfigurer();
-        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        signIn.setFavorRelativeUris(true);
+        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint(settings.issuer() + "/sign-in");
         return withHeaders(http, settings)
                 .addFilterBefore(new SignInStarts(), CsrfFilter.class)
                 .securityMatcher(protocol.getEndpointsMatcher())
                 .with(
                         protocol,
-                        server -> server.oidc(oidc -> oidc.logoutEndpoint(logout -> logout.errorResponseHandler(
-                                (request, response, doubtful) -> response.sendRedirect("/sign-out")))))
+                        server -> server.oidc(oidc -> oidc.logoutEndpoint(
+                                logout -> logout.errorResponseHandler((request, response, doubtful) ->
+                                        response.sendRedirect(settings.issuer() + "/sign-out")))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
                 .requestCache(cache -> cache.requestCache(cameFrom))
@@ -84,7 +84,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(cache -> cache.requestCache(cameFrom))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .addFilterBefore(new OwnForms(), CsrfFilter.class)
+                .addFilterBefore(new OwnForms(settings.origin()), CsrfFilter.class)
                 .exceptionHandling(handling -> handling.accessDeniedHandler(startAgain(settings)))
                 .logout(logout -> logout.disable())
                 .build();
@@ -102,7 +102,9 @@ class SecurityConfiguration {
     /** A form whose token does not fit: the page was open too long. An invitation is shown afresh, all else begins again at the hub. */
     private static AccessDeniedHandler startAgain(Settings settings) {
         return (request, response, stale) -> response.sendRedirect(
-                request.getRequestURI().startsWith("/invitation/") ? request.getRequestURI() : settings.hubSignIn());
+                request.getRequestURI().startsWith(settings.path() + "/invitation/")
+                        ? settings.origin() + request.getRequestURI()
+                        : settings.hubSignIn());
     }
 
     /** What is asked for before signing in is kept in the session, where nobody can tamper with it; nothing else is worth coming back to. */

@@ -2,6 +2,7 @@ package hub.signin;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where it listens; 0 takes any free port
  * @param mongoUri the database of the hub, with its name
- * @param issuer the provider's address as browsers see it, such as {@code http://localhost:8081}; empty means localhost at the port taken. An
+ * @param issuer the provider's address as browsers see it, such as {@code http://localhost:8081}, or a path below the hub's origin; empty means localhost at the port taken. An
  *     {@code https} issuer says that a proxy stands in front: cookies are then Secure and the proxy's word on the visitor's address counts
  * @param hubOrigin where the hub is, such as {@code http://localhost:8080}, without a path
  * @param clientSecret what the hub proves itself with: random, 120 bits or more, as it is kept as a plain digest
@@ -28,6 +29,8 @@ public record Settings(
         boolean demo,
         List<DemoPerson> demoPeople,
         String demoPassword) {
+    /** An origin, and one word behind it. */
+    private static final Pattern PATH = Pattern.compile("^([a-z]+://[^/]+)(/[a-z-]+)$");
 
     public Settings {
         issuer = withoutSlash(issuer);
@@ -36,8 +39,9 @@ public record Settings(
         if (!isOrigin(hubOrigin)) {
             throw new IllegalArgumentException("The hub's address must be like http://localhost:8080: " + hubOrigin);
         }
-        if (!issuer.isEmpty() && !isOrigin(issuer)) {
-            throw new IllegalArgumentException("The issuer must be like http://localhost:8081: " + issuer);
+        if (!issuer.isEmpty() && !isOrigin(PATH.matcher(issuer).replaceFirst("$1"))) {
+            throw new IllegalArgumentException(
+                    "The issuer must be like http://localhost:8081 or https://hearth.example.org/identity: " + issuer);
         }
         if (clientSecret.isBlank()) {
             throw new IllegalArgumentException("The hub needs a client secret");
@@ -50,6 +54,18 @@ public record Settings(
     /** Where the hub begins a sign-in; it remembers where the reader wanted to go. */
     String hubSignIn() {
         return hubOrigin + "/oauth2/authorization/hearth";
+    }
+
+    /** Of the issuer, below which all of the provider is: empty, or a slash and a word. */
+    String path() {
+        return PATH.matcher(issuer).replaceFirst("$2").startsWith("/")
+                ? PATH.matcher(issuer).replaceFirst("$2")
+                : "";
+    }
+
+    /** Of the issuer. */
+    String origin() {
+        return PATH.matcher(issuer).replaceFirst("$1");
     }
 
     boolean isBehindTls() {

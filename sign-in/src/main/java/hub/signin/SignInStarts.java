@@ -16,7 +16,7 @@ final class SignInStarts extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals(SecurityConfiguration.AUTHORIZE);
+        return !request.getRequestURI().equals(request.getContextPath() + SecurityConfiguration.AUTHORIZE);
     }
 
     @Override

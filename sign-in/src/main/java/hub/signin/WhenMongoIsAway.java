@@ -48,7 +48,7 @@ final class WhenMongoIsAway implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        if (asked.getRequestURI().startsWith("/assets/")) {
+        if (asked.getRequestURI().startsWith(asked.getContextPath() + "/assets/")) {
             chain.doFilter(request, response);
             return;
         }

@@ -18,6 +18,21 @@ class SettingsTests {
     }
 
     @Test
+    void theProviderMayBeBelowAPathOfTheHub() {
+        Settings one = settings("https://hearth.example.org/identity", "https://hearth.example.org");
+        assertThat(one.path()).isEqualTo("/identity");
+        assertThat(one.origin()).isEqualTo("https://hearth.example.org");
+        Settings alone = settings("http://localhost:8081", "http://localhost:8080");
+        assertThat(alone.path()).isEmpty();
+        assertThat(alone.origin()).isEqualTo("http://localhost:8081");
+        for (String wrong : List.of("https://a/b/c", "https://a/b?c", "https://a/B;c", "ftp://a/b")) {
+            assertThatThrownBy(() -> settings(wrong, "http://localhost:8080"))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void theHubIsAnOriginAndNothingElse() {
         assertThat(settings("", "https://hearth.example.org/").hubSignIn())
                 .isEqualTo("https://hearth.example.org/oauth2/authorization/hearth");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -36,6 +37,7 @@ public class AccountDesk {
     private final AuditLog audit;
     private final Transactions transactions;
     private final ObjectProvider<Inviter> inviter;
+    private final SignInLetters letters;
     private final Clock clock;
 
     AccountDesk(
@@ -44,20 +46,26 @@ public class AccountDesk {
             AuditLog audit,
             Transactions transactions,
             ObjectProvider<Inviter> inviter,
+            SignInLetters letters,
             Clock clock) {
         this.accounts = accounts;
         this.supervisions = supervisions;
         this.audit = audit;
         this.transactions = transactions;
         this.inviter = inviter;
+        this.letters = letters;
         this.clock = clock;
     }
 
     /** Who somebody is, to be written down. */
     public record Details(String name, String household, String line, Set<Role> roles) {}
 
-    /** What to hand to somebody who has been invited. */
-    public record Invited(Account account, URI link) {}
+    /**
+     * What to hand to somebody who has been invited.
+     *
+     * @param mailed a letter with a link of its own is on its way, and this one ends when it is written
+     */
+    public record Invited(Account account, URI link, boolean mailed) {}
 
     /** Whether people can be invited here; not where the council's own provider signs them in. */
     public boolean canInvite() {
@@ -130,7 +138,8 @@ public class AccountDesk {
     }
 
     /**
-     * Invites somebody: the account is approved with its roles at once, and whoever opens the link chooses a password.
+     * Invites somebody: the account is approved with its roles at once, and whoever opens the link chooses a password. Where there is a mail server the link goes by
+     * mail.
      *
      * @throws Rejected {@code accounts.invited} (as a signal) if the email is in use
      */
@@ -144,8 +153,54 @@ public class AccountDesk {
                         ? Mono.error(new Rejected(AccountRefusal.INVITED_ALREADY))
                         : provider.invite(details.name(), email))
                 .flatMap(invitation -> logged(
-                                "accounts.invite", accounts.add(fresh(details, email, invitation.identity())), by)
-                        .map(account -> new Invited(account, invitation.link())));
+                                "accounts.invite",
+                                accounts.add(fresh(Ids.next(), details, email, invitation.identity()))
+                                        .flatMap(this::mailed),
+                                by)
+                        .map(account -> new Invited(account, invitation.link(), letters.goOut())));
+    }
+
+    /**
+     * Somebody of a table, approved with their roles; nobody writes to them yet. A step of the caller's transaction. Where links are given here, theirs is made when it is
+     * asked for; elsewhere the council's own provider names them at their first sign-in, by their address.
+     *
+     * @throws Rejected {@code accounts.invited} (as a signal) if the email is in use
+     */
+    public Mono<Account> bringIn(String id, Details details, String email, Viewer by) {
+        if (!by.administrator()) {
+            return Mono.error(new NotAllowed());
+        }
+        Inviter provider = inviter.getIfAvailable();
+        return accounts.hasEmail(email)
+                .flatMap(inUse -> inUse
+                        ? Mono.error(new Rejected(AccountRefusal.INVITED_ALREADY))
+                        : logged(
+                                "accounts.import",
+                                accounts.add(
+                                        fresh(id, details, email, provider == null ? null : provider.identityOf(id))),
+                                by));
+    }
+
+    /**
+     * From now on this social worker looks after somebody's household; a step of the caller's transaction.
+     *
+     * @return whether it was somebody else before
+     * @throws Rejected {@code accounts.worker.gone} (as a signal) if it is no approved supervising social worker
+     */
+    public Mono<Boolean> assignWorker(String account, String worker, Viewer by) {
+        return find(account, by)
+                .flatMap(found -> workerOf(found)
+                        .flatMap(before -> before.equals(worker)
+                                ? Mono.just(false)
+                                : logged(
+                                                "accounts.change",
+                                                supervise(found, worker, by).thenReturn(found),
+                                                by)
+                                        .thenReturn(true)));
+    }
+
+    private Mono<Account> mailed(Account account) {
+        return letters.goOut() ? letters.invite(account).thenReturn(account) : Mono.just(account);
     }
 
     /**
@@ -167,12 +222,11 @@ public class AccountDesk {
                             .run(accounts.newLinkMade(id, by)
                                     .flatMap(
                                             told -> logged("accounts.inviteAgain", told, by, Map.of("reason", reason))))
-                            .map(told -> new Invited(told, invitation.link())));
+                            .map(told -> new Invited(told, invitation.link(), false)));
         });
     }
 
-    private Account fresh(Details details, String email, String identity) {
-        String id = Ids.next();
+    private Account fresh(String id, Details details, String email, @Nullable String identity) {
         return Account.of(
                 id,
                 identity,

@@ -7,6 +7,7 @@ import hub.forum.groups.Membership;
 import hub.forum.threads.ImportThreads;
 import hub.forum.threads.ImportThreads.OldPost;
 import hub.forum.threads.ImportThreads.OldThread;
+import hub.forum.threads.Reaction;
 import hub.forum.visits.Visits;
 import hub.platform.demo.DemoClock;
 import hub.platform.demo.DemoContent;
@@ -23,10 +24,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -94,7 +96,7 @@ class DemoCommunity implements DemoContent {
     }
 
     private static Account person(DemoEntry entry, Instant now) {
-        Approval approval = Approval.valueOf(entry.text("approval").toUpperCase(Locale.ROOT));
+        Approval approval = entry.chosen("approval", Approval.class);
         Instant approvedAt = now.minus(Duration.ofDays(entry.number("approvedDaysAgo")));
         return Account.of(
                 entry.text("id"),
@@ -104,7 +106,7 @@ class DemoCommunity implements DemoContent {
                 entry.text("line"),
                 entry.text("id").replace('-', '.') + "@example.org",
                 approval,
-                entry.texts("roles").stream().map(Role::of).collect(Collectors.toSet()),
+                Set.copyOf(entry.allChosen("roles", Role.class)),
                 approvedAt,
                 approval == Approval.AWAITING ? null : approvedAt);
     }
@@ -116,8 +118,8 @@ class DemoCommunity implements DemoContent {
                     entry.text("id"),
                     entry.text("name"),
                     InputText.slug(entry.text("name")),
-                    Group.Kind.valueOf(constant(entry.text("kind"))),
-                    Group.Privacy.valueOf(constant(entry.text("privacy"))),
+                    entry.chosen("kind", Group.Kind.class),
+                    entry.chosen("privacy", Group.Privacy.class),
                     entry.text("area"),
                     entry.text("purpose"),
                     entry.text("venue").isEmpty() ? null : entry.text("venue"),
@@ -145,7 +147,7 @@ class DemoCommunity implements DemoContent {
                 throw new IllegalArgumentException(
                         "content/demo/groups.yml: nobody is called " + member.text("person"));
             }
-            GroupRole role = GroupRole.of(member.text("as"));
+            GroupRole role = member.chosen("as", GroupRole.class);
             members.add(new Membership(
                     Membership.id(group.id(), account.id()),
                     group.id(),
@@ -184,12 +186,15 @@ class DemoCommunity implements DemoContent {
     /** Parents first, each post with the place of its parent in the list. */
     private static void collect(DemoEntry post, @Nullable Integer parent, List<OldPost> posts, DemoClock clock) {
         Instant at = clock.ago(post.text("ago"));
-        posts.add(new OldPost(parent, post.text("by"), at, post.text("text")));
+        posts.add(new OldPost(parent, post.text("by"), at, post.text("text"), reactions(post)));
         int place = posts.size() - 1;
         post.entries("replies").forEach(reply -> collect(reply, place, posts, clock));
     }
 
-    private static String constant(String slug) {
-        return slug.toUpperCase(Locale.ROOT).replace('-', '_');
+    /** Under the slug of each kind, who reacted so. */
+    private static List<Reaction> reactions(DemoEntry post) {
+        return Arrays.stream(Reaction.Kind.values())
+                .flatMap(kind -> post.texts(kind.slug()).stream().map(by -> new Reaction(by, kind)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package hub.forum.groups;
 
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,21 +34,24 @@ public record Group(
             Set.of("about", "agreement", "ask", "edit", "enter", "leave", "manage", "nominate", "people", "requests");
 
     /** What kind of group; boards have no members. */
-    public enum Kind {
+    public enum Kind implements Slug {
         BOARD,
         PEER_SUPPORT_GROUP,
         CONSTELLATION,
-        COMMUNITY_CLUSTER;
+        COMMUNITY_CLUSTER,
+        /** A mentor and her mentee. It begins and ends with their mentorship, and nobody else is brought in. */
+        MENTORSHIP;
 
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        /** The kinds that an administrator makes and looks after. */
+        public static List<Kind> managed() {
+            return List.of(BOARD, PEER_SUPPORT_GROUP, CONSTELLATION, COMMUNITY_CLUSTER);
         }
 
         /** The sign that the pages show. */
         public String emblem() {
             return switch (this) {
                 case BOARD -> "board";
-                case PEER_SUPPORT_GROUP -> "peer";
+                case PEER_SUPPORT_GROUP, MENTORSHIP -> "peer";
                 case CONSTELLATION -> "constellation";
                 case COMMUNITY_CLUSTER -> "cluster";
             };
@@ -55,14 +59,10 @@ public record Group(
     }
 
     /** Open: every approved person reads and posts. Closed: listed, the content is for members. Hidden: nobody else can tell that it exists. */
-    public enum Privacy {
+    public enum Privacy implements Slug {
         OPEN,
         CLOSED,
-        HIDDEN;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        HIDDEN
     }
 
     /**
@@ -116,11 +116,11 @@ public record Group(
         }
     }
 
-    /** Boards are open, constellations hidden, all others closed or hidden. */
+    /** Boards are open, constellations and mentorships hidden, all others closed or hidden. */
     public static boolean allows(Kind kind, Privacy privacy) {
         return switch (kind) {
             case BOARD -> privacy == Privacy.OPEN;
-            case CONSTELLATION -> privacy == Privacy.HIDDEN;
+            case CONSTELLATION, MENTORSHIP -> privacy == Privacy.HIDDEN;
             case PEER_SUPPORT_GROUP, COMMUNITY_CLUSTER -> privacy != Privacy.OPEN;
         };
     }

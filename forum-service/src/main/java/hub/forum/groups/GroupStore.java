@@ -40,9 +40,17 @@ class GroupStore {
         this.listed = groups.cache(
                 CacheKey.any(),
                 1,
-                all -> groups.list(new Query().with(Sort.by("_id")).limit(MOST_GROUPS))
+                all -> groups.list(Query.query(read()).with(Sort.by("_id")).limit(MOST_GROUPS))
                         .collectList()
                         .map(Listed::of));
+    }
+
+    /** Mentorships that ended have nobody who reads them, and would in time be more than all others. */
+    private static Criteria read() {
+        return new Criteria()
+                .orOperator(
+                        where("kind").in(Group.Kind.managed()),
+                        where("readers.carers").gt(0));
     }
 
     Mono<Set<String>> openGroups() {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -69,9 +70,24 @@ public class Memberships {
         });
     }
 
+    /** The groups that the viewer reads as a member and somebody else is in too; of themselves, all of these. */
+    public Mono<Set<String>> shared(String account, Visibility visibility) {
+        Set<String> own = visibility.ownReadable();
+        return store.of(account)
+                .map(memberships -> memberships.stream()
+                        .map(Membership::group)
+                        .filter(own::contains)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** The accounts of those in a group, for telling them of something whose rights are asked again when it is shown. */
     public Flux<String> toTell(String group) {
         return store.in(group).map(Membership::account);
+    }
+
+    /** As {@link #toTell(String)}, of those who have one of these parts in it. */
+    public Flux<String> toTell(String group, Set<GroupRole> roles) {
+        return store.in(group).filter(member -> roles.contains(member.role())).map(Membership::account);
     }
 
     /** One person of a group, for those who may change that membership; empty for whom the viewer may not. */
@@ -88,7 +104,9 @@ public class Memberships {
      * @throws Rejected (as a signal) if the person cannot join
      */
     public Mono<Membership> nominate(Group group, String account, GroupRole role, Visibility by) {
-        if (!GroupPolicy.mayNominate(by, group.id(), role) || !role.foundIn(group.kind())) {
+        if (!GroupPolicy.mayNominate(by, group.id(), role)
+                || !role.foundIn(group.kind())
+                || group.kind() == Group.Kind.MENTORSHIP) {
             return Mono.error(new NotAllowed());
         }
         if (account.equals(by.viewer().id())) {

@@ -89,9 +89,9 @@ public final class Visibility {
                         || entered.contains(group.id()));
     }
 
-    /** For an administrator's work on groups: all of them, by name and settings. No right to content comes with it. */
+    /** For an administrator's work on groups: all but mentorships, by name and settings. No right to content comes with it. */
     public Criteria managed() {
-        return viewer.administrator() ? new Criteria() : none();
+        return viewer.administrator() ? Criteria.where("kind").in(Group.Kind.managed()) : none();
     }
 
     /** @throws NotAllowed unless the viewer is an administrator */
@@ -102,7 +102,7 @@ public final class Visibility {
     }
 
     public boolean manages(Group group) {
-        return viewer.administrator();
+        return viewer.administrator() && Group.Kind.managed().contains(group.kind());
     }
 
     /** For acts that a member or an administrator may do. */

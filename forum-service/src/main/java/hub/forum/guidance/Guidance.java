@@ -1,6 +1,7 @@
 package hub.forum.guidance;
 
 import hub.platform.audit.AuditLog;
+import hub.platform.calendar.WorkingDays;
 import hub.platform.due.DueWork;
 import hub.platform.events.Events;
 import hub.platform.identity.Accounts;

@@ -49,7 +49,7 @@ class GuidanceDemo implements DemoContent {
         GuidanceRequest asked = GuidanceRequest.ask(
                 id,
                 entry.text("person"),
-                GuidanceTopic.find(entry.text("topic")).orElseThrow(),
+                entry.chosen("topic", GuidanceTopic.class),
                 entry.text("text"),
                 clock.ago(entry.text("ago")));
         return store.find(id).switchIfEmpty(Mono.defer(() -> store.insert(state(asked, entry, clock))));

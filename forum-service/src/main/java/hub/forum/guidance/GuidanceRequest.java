@@ -1,6 +1,7 @@
 package hub.forum.guidance;
 
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record GuidanceRequest(
         int version) {
 
     /** What became of it. */
-    public enum State {
+    public enum State implements Slug {
         ASKED,
         BOOKED,
         DONE,

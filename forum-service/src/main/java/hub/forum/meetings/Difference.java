@@ -1,6 +1,7 @@
 package hub.forum.meetings;
 
 import hub.platform.calendar.WallTime;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
 public record Difference(Kind kind, String now, String was) {
 
     /** What is different. */
-    public enum Kind {
+    public enum Kind implements Slug {
         DATE,
         START,
         END,
@@ -27,7 +28,7 @@ public record Difference(Kind kind, String now, String was) {
 
         /** Of the sentence that tells it. */
         public String messageKey() {
-            return "meetings.difference." + name().toLowerCase(java.util.Locale.ROOT);
+            return "meetings.difference." + slug();
         }
     }
 

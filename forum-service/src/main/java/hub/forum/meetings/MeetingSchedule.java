@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +27,7 @@ class MeetingSchedule {
     }
 
     static String remind(Reply.Reminder reminder) {
-        return "meetings.remind." + reminder.name().toLowerCase(Locale.ROOT);
+        return "meetings.remind." + reminder.slug();
     }
 
     /** To be called in the transaction that publishes or moves it. What would have been due before now is not done. */

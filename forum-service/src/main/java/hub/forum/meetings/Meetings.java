@@ -85,6 +85,11 @@ public class Meetings {
         }
     }
 
+    /** One that has taken place, for what follows from it, such as a question to those who came; empty for all others. Whoever shows it asks for rights again. */
+    public Mono<Meeting> held(String id) {
+        return store.toChange(id).filter(meeting -> meeting.state() == Meeting.State.HELD);
+    }
+
     /** A public date, for whoever asks; empty if there is none such. */
     public Mono<GroupMeeting> findPublic(String id) {
         return store.find(id)

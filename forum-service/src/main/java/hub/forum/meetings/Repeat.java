@@ -7,6 +7,7 @@ import hub.platform.calendar.Series;
 import hub.platform.calendar.ShortMonths;
 import hub.platform.calendar.WallTime;
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -40,7 +41,7 @@ public record Repeat(
     }
 
     /** The rules that people use. */
-    public enum Pattern {
+    public enum Pattern implements Slug {
         WEEKLY,
         FORTNIGHTLY,
         /** On the third Wednesday, if the meeting is on one. */
@@ -53,10 +54,6 @@ public record Repeat(
         public boolean fits(LocalDate day) {
             return this != MONTHLY_ON_LAST_WEEKDAY
                     || day.plusDays(DAYS_OF_A_WEEK).getMonth() != day.getMonth();
-        }
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -11,6 +11,7 @@ import hub.platform.identity.PersonName;
 import hub.platform.identity.Supervisions;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Transactions;
+import hub.platform.mongo.Turns;
 import hub.platform.refusals.Rejected;
 import java.time.Clock;
 import java.util.Map;
@@ -124,6 +125,11 @@ public class Replies {
         return accounts.approvedNamed(beginning, limit, by.viewer())
                 .filterWhen(person -> accounts.viewer(person.id())
                         .flatMap(viewer -> supervisions.supervises(by.viewer(), viewer.household())));
+    }
+
+    /** The accounts of those who said that they would come, for what follows from a meeting; never shown. */
+    public Flux<String> going(String meeting) {
+        return store.to(meeting).filter(Reply::going).mapNotNull(Reply::account);
     }
 
     /**

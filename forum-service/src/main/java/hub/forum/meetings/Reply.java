@@ -1,5 +1,6 @@
 package hub.forum.meetings;
 
+import hub.platform.text.Slug;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -46,7 +47,7 @@ public record Reply(
     }
 
     /** How long before the meeting somebody wants to be reminded. */
-    public enum Reminder {
+    public enum Reminder implements Slug {
         WEEK(Duration.ofDays(7)),
         DAY(Duration.ofDays(1));
 

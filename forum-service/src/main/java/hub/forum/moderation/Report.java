@@ -1,6 +1,7 @@
 package hub.forum.moderation;
 
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,12 @@ public record Report(
     private static final Duration LEFT_LYING = Duration.ofHours(2);
 
     /** Why. */
-    public enum Reason {
+    public enum Reason implements Slug {
         IDENTIFIES_A_CHILD,
         PRIVATE_ABOUT_SOMEONE,
         UNKIND,
         NOT_FOR_HERE,
-        SOMETHING_ELSE;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        SOMETHING_ELSE
     }
 
     /** Where it stands. */
@@ -56,14 +53,10 @@ public record Report(
     }
 
     /** What came of it. */
-    public enum Outcome {
+    public enum Outcome implements Slug {
         HIDDEN,
         LOCKED,
-        LEFT;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        LEFT
     }
 
     /** The post as it was, and the one it answered. */
@@ -107,6 +100,11 @@ public record Report(
             }
             case CLOSED -> throw new Rejected(ReportRefusal.CLOSED_ALREADY);
         };
+    }
+
+    /** Answered by what was decided about another report of the same post, or by what was done to the post itself. Closing what is closed is no change. */
+    Report closedToo(Decision decided) {
+        return state == State.CLOSED ? this : with(State.CLOSED, takenBy, takenAt, decided);
     }
 
     /** Whether it was taken so long ago that somebody else may take it over. */

@@ -8,11 +8,13 @@ import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
 import hub.platform.mongo.Migration;
 import hub.platform.text.InputText;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -25,6 +27,9 @@ import reactor.core.publisher.Mono;
 class ReportStore {
     private static final String REPORTS = "reports";
     private static final String OPEN_BY_TIME = "open_by_time";
+    private static final String DECIDED_BY_TIME = "decided_by_time";
+    private static final String BY_AUTHOR = "by_author";
+    private static final int MOST_ABOUT_ONE = 100;
 
     private final Documents<Report> reports;
 
@@ -42,6 +47,49 @@ class ReportStore {
 
     Mono<Report> find(String id, Visibility visibility) {
         return reports.first(Query.query(new Criteria().andOperator(where("_id").is(id), answerable(visibility))));
+    }
+
+    /** All that is open about a post, whoever reported it: what is done to the post answers all of it. */
+    Flux<Report> openAbout(String post) {
+        return reports.list(
+                Query.query(where("post").is(post).and("open").is(true)).limit(MOST_ABOUT_ONE));
+    }
+
+    /** The same, of what the viewer may answer. */
+    Flux<Report> openAbout(String post, Visibility visibility) {
+        return reports.list(Query.query(new Criteria()
+                        .andOperator(where("post").is(post).and("open").is(true), answerable(visibility)))
+                .limit(MOST_ABOUT_ONE));
+    }
+
+    /** One that is open, as it is stored: for work that is due and that tells nothing of it. */
+    Mono<Report> openToRemind(String id) {
+        return reports.find(id).filter(Report::open);
+    }
+
+    /** Those that were decided, the latest first. */
+    Flux<Report> decided(Visibility visibility, int limit) {
+        return reports.list(Query.query(new Criteria().andOperator(where("open").is(false), answerable(visibility)))
+                .with(Sort.by(Direction.DESC, "decision.at"))
+                .withHint(DECIDED_BY_TIME)
+                .limit(limit));
+    }
+
+    /** Of one person's posts, the latest first. */
+    Flux<Report> about(String author, Visibility visibility, int limit) {
+        return reports.list(
+                Query.query(new Criteria().andOperator(where("about.author").is(author), answerable(visibility)))
+                        .with(Sort.by(Direction.DESC, "at"))
+                        .withHint(BY_AUTHOR)
+                        .limit(limit));
+    }
+
+    /** For counting alone. */
+    Flux<Report> decidedSince(Instant from, int limit) {
+        return reports.list(
+                Query.query(where("open").is(false).and("decision.at").gte(from))
+                        .withHint(DECIDED_BY_TIME)
+                        .limit(limit));
     }
 
     /** Waiting and taken ones, oldest first. */
@@ -96,6 +144,37 @@ class ReportStore {
 
     @Configuration(proxyBeanMethods = false)
     static class Migrations {
+        /** Who reported a post once may report it again after that was answered: it may have been changed since. */
+        @Bean
+        Migration reportsOfOnePost() {
+            return new Migration(
+                    "moderation-0002-one-post",
+                    mongo -> Flux.concat(
+                                    Migration.dropIndex(mongo, REPORTS, "reporter_1_post_1"),
+                                    mongo.indexOps(REPORTS)
+                                            .createIndex(new Index("post", Direction.ASC)
+                                                    .on("reporter", Direction.ASC)
+                                                    .partial(PartialIndexFilter.of(
+                                                            where("open").is(true)))
+                                                    .unique()),
+                                    mongo.indexOps(REPORTS)
+                                            .createIndex(new Index("open", Direction.ASC)
+                                                    .on("decision.at", Direction.DESC)
+                                                    .named(DECIDED_BY_TIME)))
+                            .then());
+        }
+
+        @Bean
+        Migration reportsByAuthor() {
+            return new Migration(
+                    "moderation-0008-by-author",
+                    mongo -> mongo.indexOps(REPORTS)
+                            .createIndex(new Index("about.author", Direction.ASC)
+                                    .on("at", Direction.DESC)
+                                    .named(BY_AUTHOR))
+                            .then());
+        }
+
         @Bean
         Migration reportIndexes() {
             return new Migration(

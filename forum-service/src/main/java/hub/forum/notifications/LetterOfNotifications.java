@@ -104,7 +104,7 @@ class LetterOfNotifications implements DueHandler, MailKind {
     @Override
     public Mono<Void> stop(String account) {
         return store.choices(account)
-                .flatMap(choices -> store.save(
-                        new NotificationChoices(account, kinds.allNever(), choices.quietFrom(), choices.quietUntil())));
+                .flatMap(choices -> store.save(new NotificationChoices(
+                        account, kinds.withoutTheLetter(choices), choices.quietFrom(), choices.quietUntil())));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,14 @@ record NotificationChoices(String id, List<Chosen> mail, LocalTime quietFrom, Lo
         return new NotificationChoices(account, List.of(), EVENING, MORNING);
     }
 
+    /** With another choice for one kind. */
+    NotificationChoices with(String kind, MailChoice choice) {
+        List<Chosen> others = new ArrayList<>(mail);
+        others.removeIf(chosen -> chosen.kind().equals(kind));
+        others.add(new Chosen(kind, choice));
+        return new NotificationChoices(id, others, quietFrom, quietUntil);
+    }
+
     MailChoice of(NotificationKind kind) {
         return mail.stream()
                 .filter(chosen -> chosen.kind().equals(kind.kind()))
@@ -48,11 +57,16 @@ record NotificationChoices(String id, List<Chosen> mail, LocalTime quietFrom, Lo
 
     /** When it may be mailed; empty for never. */
     Optional<Instant> mailAt(NotificationKind kind, Instant now) {
+        MailChoice chosen = of(kind);
+        return kind.urgent() && chosen == MailChoice.AT_ONCE ? Optional.of(now) : mailAt(chosen, now);
+    }
+
+    /** When a letter goes out that is asked for now; empty for never. */
+    Optional<Instant> mailAt(MailChoice chosen, Instant now) {
         ZonedDateTime here = now.atZone(ZONE);
-        return switch (of(kind)) {
+        return switch (chosen) {
             case NEVER -> Optional.empty();
-            case AT_ONCE ->
-                Optional.of(kind.urgent() ? now : afterQuiet(here.plus(A_WHILE)).toInstant());
+            case AT_ONCE -> Optional.of(afterQuiet(here.plus(A_WHILE)).toInstant());
             case DAILY -> Optional.of(afterQuiet(nextMorning(here)).toInstant());
             case WEEKLY ->
                 Optional.of(afterQuiet(nextMorning(here).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)))

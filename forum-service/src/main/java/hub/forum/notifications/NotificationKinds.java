@@ -39,20 +39,38 @@ class NotificationKinds {
 
     Map<String, MailChoice> chosen(NotificationChoices choices) {
         Map<String, MailChoice> chosen = new LinkedHashMap<>();
-        all().forEach((name, kind) -> chosen.put(name, choices.of(kind)));
+        all().values().stream()
+                .filter(kind -> !kind.choices().isEmpty())
+                .forEach(kind -> chosen.put(kind.kind(), choices.of(kind)));
         return chosen;
     }
 
     List<NotificationChoices.Chosen> known(Map<String, MailChoice> mail) {
         return mail.entrySet().stream()
-                .filter(entry -> all().containsKey(entry.getKey()))
+                .filter(entry -> offers(entry.getKey(), entry.getValue()))
                 .map(entry -> new NotificationChoices.Chosen(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    List<NotificationChoices.Chosen> allNever() {
-        return all().keySet().stream()
-                .map(name -> new NotificationChoices.Chosen(name, MailChoice.NEVER))
+    private boolean offers(String name, MailChoice choice) {
+        NotificationKind kind = all().get(name);
+        return kind != null && kind.choices().contains(choice);
+    }
+
+    Map<String, List<MailChoice>> offered() {
+        Map<String, List<MailChoice>> offered = new LinkedHashMap<>();
+        all().values().stream()
+                .filter(kind -> !kind.choices().isEmpty())
+                .forEach(kind -> offered.put(kind.kind(), kind.choices()));
+        return offered;
+    }
+
+    /** No letter that says what waits; letters of their own stay as they were chosen. */
+    List<NotificationChoices.Chosen> withoutTheLetter(NotificationChoices choices) {
+        return all().values().stream()
+                .map(kind -> new NotificationChoices.Chosen(
+                        kind.kind(),
+                        kind.mailed() == NotificationKind.Mailed.ALONE ? choices.of(kind) : MailChoice.NEVER))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package hub.forum.notifications;
 
 import hub.platform.due.DueWork;
+import hub.platform.events.Events;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Transactions;
 import java.time.Clock;
@@ -23,14 +24,21 @@ public class Notifications {
     private final NotificationStore store;
     private final NotificationKinds kinds;
     private final DueWork due;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
     Notifications(
-            NotificationStore store, NotificationKinds kinds, DueWork due, Transactions transactions, Clock clock) {
+            NotificationStore store,
+            NotificationKinds kinds,
+            DueWork due,
+            Events events,
+            Transactions transactions,
+            Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.due = due;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -135,13 +143,33 @@ public class Notifications {
     /** What the viewer chose for each kind. */
     public Mono<NotificationSettings> settings(Viewer viewer) {
         return store.choices(viewer.id())
-                .map(choices ->
-                        new NotificationSettings(kinds.chosen(choices), choices.quietFrom(), choices.quietUntil()));
+                .map(choices -> new NotificationSettings(
+                        kinds.chosen(choices), kinds.offered(), choices.quietFrom(), choices.quietUntil()));
     }
 
     /** @param mail by kind; kinds that there are not are passed over */
     public Mono<Void> choose(Map<String, MailChoice> mail, LocalTime quietFrom, LocalTime quietUntil, Viewer viewer) {
-        return store.save(new NotificationChoices(viewer.id(), kinds.known(mail), quietFrom, quietUntil));
+        return save(new NotificationChoices(viewer.id(), kinds.known(mail), quietFrom, quietUntil));
+    }
+
+    private Mono<Void> save(NotificationChoices chosen) {
+        return transactions.run(
+                store.save(chosen).then(events.publish(new NotificationEvents.ChoicesMade(chosen.id()))));
+    }
+
+    /** What somebody chose for a kind that is mailed alone. */
+    public Mono<MailChoice> choice(String account, String kind) {
+        return store.choices(account).map(choices -> choices.of(kinds.get(kind)));
+    }
+
+    /** Somebody chose for a kind that is mailed alone. */
+    public Mono<Void> choose(String account, String kind, MailChoice choice) {
+        return store.choices(account).flatMap(choices -> save(choices.with(kind, choice)));
+    }
+
+    /** When somebody's next letter of such a choice goes out, outside their quiet hours; empty for never. */
+    public Mono<Instant> nextLetter(String account, MailChoice choice) {
+        return store.choices(account).flatMap(choices -> Mono.justOrEmpty(choices.mailAt(choice, clock.instant())));
     }
 
     /**

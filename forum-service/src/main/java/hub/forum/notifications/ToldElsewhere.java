@@ -27,6 +27,16 @@ class ToldElsewhere {
         return kind(TellingKind.REMINDERS);
     }
 
+    @Bean
+    NotificationKind toldOfPolicies() {
+        return kind(TellingKind.POLICIES);
+    }
+
+    @Bean
+    NotificationKind toldOfTheLibrary() {
+        return kind(TellingKind.LIBRARY);
+    }
+
     private NotificationKind kind(TellingKind kind) {
         return NotificationKind.of(
                 kind.kind(),

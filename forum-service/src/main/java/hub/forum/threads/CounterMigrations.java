@@ -27,8 +27,8 @@ class CounterMigrations {
                 "threads-0006-counters-in-the-reply",
                 mongo -> threads(mongo)
                         .flatMap(thread -> recount(mongo, thread), AT_ONCE)
-                        .then(ThreadMigrations.dropIndex(mongo, ThreadStore.THREADS, "pending.at_1"))
-                        .then(ThreadMigrations.dropIndex(mongo, PostStore.POSTS, "createdAt_1_thread_1"))
+                        .then(Migration.dropIndex(mongo, ThreadStore.THREADS, "pending.at_1"))
+                        .then(Migration.dropIndex(mongo, PostStore.POSTS, "createdAt_1_thread_1"))
                         .then(mongo.dropCollection("writers")));
     }
 

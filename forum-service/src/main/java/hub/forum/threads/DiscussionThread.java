@@ -1,5 +1,6 @@
 package hub.forum.threads;
 
+import hub.forum.unread.ReadMark;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import java.time.Instant;
@@ -30,13 +31,18 @@ public record DiscussionThread(
     public static final int SHORTEST_TITLE = 3;
     public static final int LONGEST_TITLE = 150;
 
+    /** In an address, in place of a post's id, which is longer. */
+    public static final String FIRST_NEW = "new";
+
     /** Addresses under a thread that a slug must not take. */
     private static final Set<String> TAKEN = Set.of("reply", "posts", "moderate");
 
     /** Whether people can reply. */
     public enum State {
         OPEN,
-        LOCKED
+        LOCKED,
+        /** Its opening post has not been approved: its author alone sees it. */
+        WAITING
     }
 
     /**
@@ -44,13 +50,6 @@ public record DiscussionThread(
      * @param byModerator then only a moderator lifts it
      */
     public record Lock(String by, Instant at, String reason, boolean byModerator) {}
-
-    /** What there is in it for somebody who comes back. */
-    public enum News {
-        NONE,
-        REPLIES,
-        CONVERSATION
-    }
 
     /** Who spoke last. The moment stands first, as MongoDB compares documents from their beginning: the later one is the greater. */
     public record LastPost(Instant at, String post, String author) {}
@@ -78,6 +77,7 @@ public record DiscussionThread(
         return switch (state) {
             case OPEN -> with(State.LOCKED, why, pinned);
             case LOCKED -> throw new Rejected(ThreadRefusal.LOCKED_ALREADY);
+            case WAITING -> throw new Rejected(ThreadRefusal.WAITS);
         };
     }
 
@@ -90,7 +90,7 @@ public record DiscussionThread(
                 }
                 yield with(State.OPEN, null, pinned);
             }
-            case OPEN -> throw new Rejected(ThreadRefusal.OPEN_ALREADY);
+            case OPEN, WAITING -> throw new Rejected(ThreadRefusal.OPEN_ALREADY);
         };
     }
 
@@ -102,6 +102,11 @@ public record DiscussionThread(
         return "/threads/" + id + "/" + slug;
     }
 
+    /** Leads to the first post that is new to whoever follows it. */
+    public String firstNewPath() {
+        return "/threads/" + id + "?at=" + FIRST_NEW;
+    }
+
     /** When a post of now was written: after the thread was begun, whatever the clocks of two processes say. */
     Instant notBefore(Instant now) {
         return now.isAfter(createdAt) ? now : createdAt.plusMillis(1);
@@ -111,12 +116,30 @@ public record DiscussionThread(
         return state == State.LOCKED;
     }
 
-    /** What others have said in it since a moment. Whoever spoke last has read what was there. */
-    public News news(Instant since, String reader) {
-        if (!lastPost.at().isAfter(since) || lastPost.author().equals(reader)) {
-            return News.NONE;
-        }
-        return createdAt.isAfter(since) ? News.CONVERSATION : News.REPLIES;
+    /** Whether people can reply. */
+    public boolean takesReplies() {
+        return state == State.OPEN;
+    }
+
+    /** Whether its author alone sees it, until it is approved. */
+    public boolean waits() {
+        return state == State.WAITING;
+    }
+
+    /** As it is before anybody has approved it: in no list, as nothing in it counts. */
+    DiscussionThread awaiting() {
+        return new DiscussionThread(
+                id, group, title, slug, author, createdAt, State.WAITING, null, false, 0, lastPost, recency, formKey);
+    }
+
+    /** Whether there may be something in it that is not read. */
+    boolean mayHaveNews(ReadMark mark) {
+        return mark.isUnread(lastPost.post(), lastPost.at()) || !mark.beyond().isEmpty();
+    }
+
+    /** Whether nothing of it is read, from its beginning. */
+    boolean isNews(ReadMark mark, String reader) {
+        return createdAt.isAfter(mark.upTo()) && mark.beyond().isEmpty() && !author.equals(reader);
     }
 
     static String slugOf(String title) {

@@ -48,7 +48,11 @@ public class ImportThreads {
             List<OldPost> posts) {}
 
     /** @param parent the place of the answered post in the list, from 0; null at the top */
-    public record OldPost(@Nullable Integer parent, String author, Instant at, String text) {}
+    public record OldPost(@Nullable Integer parent, String author, Instant at, String text, List<Reaction> reactions) {
+        public OldPost(@Nullable Integer parent, String author, Instant at, String text) {
+            this(parent, author, at, text, List.of());
+        }
+    }
 
     /** Adds it whole, or does nothing if it is there. Nobody is told: it is old. */
     public Mono<Void> add(OldThread old) {
@@ -108,8 +112,9 @@ public class ImportThreads {
             OldPost post = old.posts().get(place);
             Post parent = post.parent() == null ? null : posts.get(post.parent());
             String id = postId(old, place);
-            posts.add(Post.write(
-                    id, thread.id(), thread.group(), parent, post.author(), texts.get(place), post.at(), id));
+            posts.add(
+                    Post.write(id, thread.id(), thread.group(), parent, post.author(), texts.get(place), post.at(), id)
+                            .with(post.reactions()));
         }
         return posts;
     }
@@ -130,6 +135,16 @@ public class ImportThreads {
     }
 
     private static String postId(OldThread old, int place) {
-        return Ids.of(old.source() + "#" + place);
+        return postId(old.source(), place);
+    }
+
+    /**
+     * The id of a post that is brought in.
+     *
+     * @param source of its conversation
+     * @param place in the list of its posts, from 0
+     */
+    public static String postId(String source, int place) {
+        return Ids.of(source + "#" + place);
     }
 }

@@ -3,6 +3,7 @@ package hub.forum.threads;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.forum.unread.ReadMark;
 import hub.platform.cache.CacheKey;
 import hub.platform.cache.DocumentCache;
 import hub.platform.mongo.Collections;
@@ -10,14 +11,22 @@ import hub.platform.mongo.Documents;
 import hub.platform.time.Times;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,16 +35,38 @@ import reactor.core.publisher.Mono;
 @Component
 class PostStore {
     static final String POSTS = "posts";
+    /** The index of a thread's live posts by time; among so few posts MongoDB would as soon take that of their paths, and sort. */
+    private static final String LIVE_BY_TIME = "thread_1_live_1_createdAt_-1";
+
+    /** The index of the posts of a thread that somebody found helpful. */
+    static final String HELPFUL = "thread_1_helpful";
+
+    private static final int MOST_HELPFUL = 200;
+    private static final int MOST_THREADS_WITH_HELP = 20_000;
 
     private static final int WEIGHT_OF_A_POST = 700;
+    private static final int WEIGHT_OF_A_REACTION = 80;
 
     /** A thousand people in each of a year's weeks. */
     private static final int MOST_COUNTS = 52_000;
     /** By one change of a thread or a name; more than anybody writes. */
     private static final int MOST_CONCERNED = 50_000;
 
+    private static final int MOST_UNSEEN = 50;
+    private static final int MOST_AUTHORS = 5_000;
+
+    static final String WAITING_BY_TIME = "waiting_by_time";
+
+    /** What its author alone sees is in no reading for others. */
+    private static final List<String> UNSEEN = Arrays.stream(Post.State.values())
+            .filter(Post.State::unseen)
+            .map(Enum::name)
+            .toList();
+
     private final Documents<Post> posts;
     private final DocumentCache<String, PostPage> beginnings;
+    private final DocumentCache<String, List<Helpful>> helpful;
+    private final DocumentCache<String, List<Post>> unseen;
 
     PostStore(Collections collections, ThreadCacheSize size) {
         this.posts = collections.of(POSTS, Post.class);
@@ -44,18 +75,60 @@ class PostStore {
                 size.ofPosts(),
                 (thread, beginning) -> weight(beginning),
                 this::readBeginning);
+        this.helpful = posts.cache(CacheKey.field("thread"), MOST_THREADS_WITH_HELP, this::readHelpful);
+        this.unseen = posts.cache(CacheKey.field("author"), MOST_AUTHORS, this::readUnseen);
+    }
+
+    /** A post, and who found it helpful. */
+    private record Helpful(String post, Set<String> to) {}
+
+    private Mono<List<Helpful>> readHelpful(String thread) {
+        Query some = Query.query(
+                        where("thread").is(thread).and("reactions.kind").is(Reaction.Kind.HELPFUL.name()))
+                .limit(MOST_HELPFUL)
+                .withHint(HELPFUL);
+        return toShow(some).map(found -> found.stream().map(PostStore::helpful).toList());
+    }
+
+    private static Helpful helpful(Post post) {
+        return new Helpful(
+                post.id(),
+                post.reactions().stream()
+                        .filter(reaction -> reaction.kind() == Reaction.Kind.HELPFUL)
+                        .map(Reaction::by)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The posts of a thread that somebody found helpful and that can be read, in the order of reading. */
+    Mono<List<Post>> helpfulTo(String account, DiscussionThread thread, int most, Visibility visibility) {
+        return helpful.get(thread.id())
+                .map(all -> all.stream()
+                        .filter(post -> post.to().contains(account))
+                        .map(Helpful::post)
+                        .toList())
+                .filter(ids -> !ids.isEmpty())
+                .flatMap(ids -> findAll(ids, visibility))
+                .map(found -> found.stream()
+                        .filter(post -> post.state() == Post.State.PUBLISHED)
+                        .sorted(Comparator.comparing(Post::path))
+                        .limit(most)
+                        .toList())
+                .defaultIfEmpty(List.of());
     }
 
     /** In bytes, about. */
     private static int weight(PostPage beginning) {
         return beginning.posts().stream()
-                .mapToInt(post -> WEIGHT_OF_A_POST + post.html().length())
+                .mapToInt(post -> WEIGHT_OF_A_POST
+                        + post.html().length()
+                        + WEIGHT_OF_A_REACTION * post.reactions().size())
                 .sum();
     }
 
     private Mono<PostPage> readBeginning(String thread) {
-        Query first =
-                Query.query(where("thread").is(thread)).with(Sort.by("path")).limit(ReadThread.PAGE + 1);
+        Query first = Query.query(where("thread").is(thread).and("state").nin(UNSEEN))
+                .with(Sort.by("path"))
+                .limit(ReadThread.PAGE + 1);
         return toShow(first).map(PostPage::first);
     }
 
@@ -64,12 +137,95 @@ class PostStore {
         return visibility.mayRead(thread.group()) ? beginnings.get(thread.id()) : Mono.just(PostPage.first(List.of()));
     }
 
+    /** One that the viewer can reach; what waits to be approved is there for its author alone. */
     Mono<Post> find(String id, Visibility visibility) {
-        return posts.first(Query.query(new Criteria().andOperator(where("_id").is(id), visibility.reachable("group"))));
+        return posts.first(Query.query(new Criteria().andOperator(where("_id").is(id), visibility.reachable("group"))))
+                .filter(post -> !post.state().unseen()
+                        || post.author().equals(visibility.viewer().account()));
+    }
+
+    private Mono<List<Post>> readUnseen(String author) {
+        return posts.list(Query.query(where("author").is(author).and("state").in(UNSEEN))
+                        .limit(MOST_UNSEEN))
+                .collectSortedList(Comparator.comparing(Post::createdAt));
+    }
+
+    /** The viewer's own that nobody else sees, in groups where they read, the oldest first. */
+    Mono<List<Post>> ownUnseen(Visibility visibility) {
+        return unseen.get(visibility.viewer().id())
+                .map(all -> all.stream()
+                        .filter(post -> visibility.mayRead(post.group()))
+                        .toList());
+    }
+
+    /** What somebody said that others saw and still may, or that they took back; no more than a limit are looked for. */
+    Mono<Long> said(String author, Set<String> without, int most) {
+        return posts.count(Query.query(where("author")
+                        .is(author)
+                        .and("state")
+                        .in(Post.State.PUBLISHED.name(), Post.State.DELETED.name())
+                        .and("hiding")
+                        .isNull()
+                        .and("group")
+                        .nin(without))
+                .limit(most));
+    }
+
+    /** Those that wait to be approved by the viewer, who is not their author: of all groups for a moderator, else of those that the viewer leads. The oldest first. */
+    Flux<Post> waiting(int limit, Visibility visibility) {
+        return posts.list(Query.query(decidable(where("state").is(Post.State.WAITING.name()), visibility))
+                .with(Sort.by("createdAt"))
+                .withHint(WAITING_BY_TIME)
+                .limit(limit));
+    }
+
+    /** One that waits, or that was sent back or refused, for whoever may decide about it. */
+    Mono<Post> findToDecide(String id, Visibility visibility) {
+        return posts.first(
+                Query.query(decidable(where("_id").is(id).and("state").in(UNSEEN), visibility)));
+    }
+
+    /** As it is stored, for work that is due and that tells nothing of it. */
+    Mono<Post> toRemind(String id) {
+        return posts.find(id).filter(post -> post.state() == Post.State.WAITING);
+    }
+
+    private static Criteria decidable(Criteria which, Visibility visibility) {
+        Criteria anothers = where("author").ne(visibility.viewer().id());
+        return visibility.viewer().moderator()
+                ? new Criteria().andOperator(which, anothers)
+                : new Criteria()
+                        .andOperator(
+                                which,
+                                anothers,
+                                where("group")
+                                        .in(visibility.own().stream()
+                                                .filter(visibility::leads)
+                                                .toList()));
+    }
+
+    /** Puts it where what is written now stands; empty if somebody else was first. */
+    Mono<Post> approve(Post before, Post after) {
+        return posts.replace(unchanged(before), after);
+    }
+
+    /** Its author has thought better of it before anybody else saw it. */
+    Mono<Post> withdraw(Post post) {
+        return posts.remove(unchanged(post));
+    }
+
+    private static Query unchanged(Post post) {
+        return Query.query(where("_id")
+                .is(post.id())
+                .and("revision")
+                .is(post.revision())
+                .and("state")
+                .is(post.state().name()));
     }
 
     Mono<List<Post>> findAll(Collection<String> ids, Visibility visibility) {
-        return toShow(Query.query(new Criteria().andOperator(where("_id").in(ids), visibility.readable("group")))
+        return toShow(Query.query(new Criteria()
+                        .andOperator(where("_id").in(ids), where("state").nin(UNSEEN), visibility.readable("group")))
                 .limit(ids.size()));
     }
 
@@ -77,17 +233,49 @@ class PostStore {
         return posts.first(Query.query(where("author").is(author).and("formKey").is(formKey)));
     }
 
-    /** The oldest post of a thread that somebody else wrote after a moment and that can be read. */
-    Mono<Post> firstSince(String thread, Instant since, String reader, Visibility visibility) {
-        Criteria criteria = new Criteria()
+    /** The oldest post of a thread that is new to the viewer. */
+    Mono<Post> firstUnread(String thread, ReadMark mark, Visibility visibility) {
+        return posts.first(Query.query(unread(thread, mark, visibility))
+                .with(Sort.by("createdAt"))
+                .withHint(LIVE_BY_TIME));
+    }
+
+    /**
+     * How many posts are new to the viewer in each of some threads, in one command; no more than a limit of each are looked for. Threads
+     * without any are left out.
+     *
+     * @param marks by thread, one at least
+     */
+    Mono<Map<String, Integer>> countUnread(Map<String, ReadMark> marks, int limit, Visibility visibility) {
+        List<AggregationOperation> stages = new ArrayList<>();
+        marks.forEach((thread, mark) -> {
+            List<Document> some = List.of(
+                    new Document("$match", unread(thread, mark, visibility).getCriteriaObject()),
+                    new Document("$limit", limit),
+                    new Document("$project", new Document("thread", 1)));
+            if (stages.isEmpty()) {
+                some.forEach(stage -> stages.add(Aggregation.stage(stage)));
+            } else {
+                stages.add(Aggregation.stage(
+                        new Document("$unionWith", new Document("coll", POSTS).append("pipeline", some))));
+            }
+        });
+        stages.add(Aggregation.stage(
+                new Document("$group", new Document("_id", "$thread").append("posts", new Document("$sum", 1)))));
+        return posts.aggregate(Aggregation.newAggregation(stages))
+                .collectMap(found -> found.getString("_id"), found -> found.getInteger("posts"));
+    }
+
+    private static Criteria unread(String thread, ReadMark mark, Visibility visibility) {
+        return new Criteria()
                 .andOperator(
                         where("thread").is(thread),
                         where("live").is(true),
-                        where("createdAt").gt(since),
-                        where("state").is(Post.State.PUBLISHED),
-                        where("author").ne(reader),
+                        where("createdAt").gt(mark.upTo()),
+                        where("state").is(Post.State.PUBLISHED.name()),
+                        where("author").ne(visibility.viewer().id()),
+                        where("_id").nin(mark.beyond()),
                         visibility.readable("group"));
-        return posts.first(Query.query(criteria).with(Sort.by("createdAt")));
     }
 
     Mono<Post> insert(Post post) {
@@ -109,16 +297,48 @@ class PostStore {
                 .with(Sort.by(Direction.DESC, "createdAt")));
     }
 
-    /** Replaces a post unless it changed since it was read. */
+    /** Changes a post unless it changed since it was read; reactions that came meanwhile are no change of it, and stay. */
     Mono<Post> save(Post before, Post after) {
-        return posts.replace(
-                Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), after);
+        Update update = new Update()
+                .set("createdAt", after.createdAt())
+                .set("markdown", after.markdown())
+                .set("html", after.html())
+                .set("rendererVersion", after.rendererVersion())
+                .set("editedAt", after.editedAt())
+                .set("state", after.state())
+                .set("hiding", after.hiding())
+                .set("deletedAt", after.deletedAt())
+                .set("live", after.live())
+                .set("revision", after.revision())
+                .set("earlier", after.earlier());
+        if (after.state() == Post.State.DELETED) {
+            update.unset("reactions");
+        }
+        return posts.change(
+                Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), update);
+    }
+
+    /** Adds a reaction to somebody else's post, or takes it away; empty if nothing had to be changed, or may be. */
+    Mono<Post> react(String id, Reaction reaction, boolean given, Visibility visibility) {
+        Criteria itself =
+                where("by").is(reaction.by()).and("kind").is(reaction.kind().name());
+        Criteria which = new Criteria()
+                .andOperator(
+                        where("_id").is(id),
+                        where("state").is(Post.State.PUBLISHED.name()),
+                        where("author").ne(reaction.by()),
+                        visibility.readable("group"),
+                        given
+                                ? where("reactions").not().elemMatch(itself)
+                                : where("reactions").elemMatch(itself));
+        Update update = given ? new Update().push("reactions", reaction) : new Update().pull("reactions", reaction);
+        return posts.change(Query.query(which), update);
     }
 
     /** For the search index, which keeps rights beside words: those that can be read by anybody. */
     Flux<Post> toIndex(Collection<String> ids) {
         Query some = Query.query(where("_id").in(ids)).limit(ids.size());
-        some.fields().exclude("markdown");
+        some.fields().exclude("markdown", "earlier");
         return posts.list(some).filter(post -> post.state() == Post.State.PUBLISHED);
     }
 
@@ -150,7 +370,9 @@ class PostStore {
 
     private Mono<List<Post>> range(
             String thread, Criteria bound, Direction direction, int limit, Visibility visibility) {
-        Criteria criteria = new Criteria().andOperator(where("thread").is(thread), bound, visibility.readable("group"));
+        Criteria criteria = new Criteria()
+                .andOperator(
+                        where("thread").is(thread), bound, where("state").nin(UNSEEN), visibility.readable("group"));
         return toShow(Query.query(criteria).with(Sort.by(direction, "path")).limit(limit));
     }
 
@@ -185,7 +407,7 @@ class PostStore {
 
     /** Without what only its author sees again, when editing: it is as long as the rest. */
     private Mono<List<Post>> toShow(Query query) {
-        query.fields().exclude("markdown");
+        query.fields().exclude("markdown", "earlier");
         return posts.list(query).collectList();
     }
 }

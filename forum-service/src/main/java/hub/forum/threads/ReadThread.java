@@ -1,7 +1,6 @@
 package hub.forum.threads;
 
 import hub.forum.groups.Visibility;
-import hub.forum.visits.Visits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,30 +20,57 @@ public class ReadThread {
     /** How many posts before the one a link leads to are shown with it. */
     private static final int CONTEXT = 6;
 
-    private final PostStore posts;
-    private final Visits visits;
+    private static final int MOST_HELPED = 3;
+    /** Above all letters that a path is made of. */
+    private static final String BEHIND_ALL_PATHS = "~";
 
-    ReadThread(PostStore posts, Visits visits) {
+    private final PostStore posts;
+
+    ReadThread(PostStore posts) {
         this.posts = posts;
-        this.visits = visits;
     }
 
-    /** From after a path; null reads from the beginning. */
+    /** The answers that helped whoever asked: they said so of them. In the order of reading, at most {@value #MOST_HELPED}. */
+    public Mono<List<Post>> helped(DiscussionThread thread, Visibility visibility) {
+        return posts.helpfulTo(thread.author(), thread, MOST_HELPED, visibility);
+    }
+
+    /** From after a path; null reads from the beginning. A page on which nothing would be seen is passed over. */
     public Mono<PostPage> after(DiscussionThread thread, @Nullable String path, Visibility visibility) {
         return path == null
-                ? posts.beginning(thread, visibility)
-                : posts.after(thread.id(), path, PAGE + 1, visibility).flatMap(found -> page(found, true, visibility));
+                ? posts.beginning(thread, visibility).flatMap(page -> onTo(page, thread, false, visibility))
+                : after(thread, path, true, visibility);
     }
 
-    /** The first post that is new to the viewer; empty if nothing is. */
-    public Mono<Post> firstNew(DiscussionThread thread, Visibility visibility) {
-        return visits.since(visibility.viewer())
-                .flatMap(since ->
-                        posts.firstSince(thread.id(), since, visibility.viewer().id(), visibility));
+    /** @param earlier whether there may be posts before it that can be seen */
+    private Mono<PostPage> after(DiscussionThread thread, String path, boolean earlier, Visibility visibility) {
+        return posts.after(thread.id(), path, PAGE + 1, visibility)
+                .flatMap(found -> page(found, earlier, visibility))
+                .flatMap(page -> onTo(page, thread, earlier, visibility));
     }
 
-    /** The page that ends just before a path. */
+    private Mono<PostPage> onTo(PostPage page, DiscussionThread thread, boolean earlier, Visibility visibility) {
+        String later = page.later();
+        return page.posts().isEmpty() && later != null ? after(thread, later, earlier, visibility) : Mono.just(page);
+    }
+
+    /** The last page. */
+    public Mono<PostPage> last(DiscussionThread thread, Visibility visibility) {
+        return before(thread, BEHIND_ALL_PATHS, visibility);
+    }
+
+    /** The page that ends just before a path; one on which nothing would be seen is passed over. */
     public Mono<PostPage> before(DiscussionThread thread, String path, Visibility visibility) {
+        return pageBefore(thread, path, visibility).flatMap(page -> {
+            String earlier = page.earlier();
+            if (!page.posts().isEmpty()) {
+                return Mono.just(page);
+            }
+            return earlier == null ? after(thread, null, visibility) : before(thread, earlier, visibility);
+        });
+    }
+
+    private Mono<PostPage> pageBefore(DiscussionThread thread, String path, Visibility visibility) {
         return posts.before(thread.id(), path, PAGE + 1, visibility).flatMap(found -> {
             List<Post> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
             Collections.reverse(page);

@@ -2,12 +2,10 @@ package hub.forum.threads;
 
 import hub.forum.groups.GroupConversations;
 import hub.forum.groups.Visibility;
-import hub.forum.visits.Visits;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.pages.Fragment;
 import hub.platform.time.Times;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,14 +22,14 @@ public class ThreadLists implements GroupConversations {
     private final Accounts accounts;
     private final Times times;
     private final MessageSource messages;
-    private final Visits visits;
+    private final UnreadPosts unread;
 
-    ThreadLists(ThreadStore threads, Accounts accounts, Times times, MessageSource messages, Visits visits) {
+    ThreadLists(ThreadStore threads, Accounts accounts, Times times, MessageSource messages, UnreadPosts unread) {
         this.threads = threads;
         this.accounts = accounts;
         this.times = times;
         this.messages = messages;
-        this.visits = visits;
+        this.unread = unread;
     }
 
     @Override
@@ -58,22 +56,20 @@ public class ThreadLists implements GroupConversations {
     }
 
     /**
-     * Lines for conversations that the viewer was allowed to read. New is what somebody else said since the viewer's visit before this one.
+     * Lines for conversations that the viewer was allowed to read. Each says how much in it is new to the viewer.
      *
      * @param groupNames by group, for lists that mix groups; may be empty
      */
     public Mono<List<ThreadLine>> lines(
             Flux<DiscussionThread> found, Map<String, String> groupNames, Visibility visibility) {
-        return Mono.zip(found.collectList(), visits.since(visibility.viewer()).defaultIfEmpty(Instant.MAX))
-                .flatMap(parts -> names(parts.getT1())
-                        .map(names -> parts.getT1().stream()
+        return found.collectList()
+                .flatMap(list -> Mono.zip(names(list), unread.in(list, visibility))
+                        .map(parts -> list.stream()
                                 .map(thread -> line(
                                         thread,
-                                        names,
+                                        parts.getT1(),
                                         groupNames.get(thread.group()),
-                                        thread.news(
-                                                parts.getT2(),
-                                                visibility.viewer().id())))
+                                        parts.getT2().get(thread.id())))
                                 .toList()));
     }
 
@@ -85,23 +81,28 @@ public class ThreadLists implements GroupConversations {
     }
 
     private ThreadLine line(
-            DiscussionThread thread, Names names, @Nullable String groupName, DiscussionThread.News news) {
+            DiscussionThread thread, Names names, @Nullable String groupName, UnreadPosts.@Nullable News news) {
         String by = thread.lastPost().author();
         return new ThreadLine(
-                thread.path(),
+                news == null || news.fromTheBeginning() ? thread.path() : thread.firstNewPath(),
                 thread.title(),
-                news != DiscussionThread.News.NONE,
-                switch (news) {
-                    case NONE -> null;
-                    case REPLIES -> say("threads.new.replies");
-                    case CONVERSATION -> say("threads.new.conversation");
-                },
+                news != null,
+                news == null ? null : say(news),
                 thread.pinned(),
                 thread.isLocked(),
                 names.of(by).firstName(),
                 say("threads.replies", thread.postCount() - 1),
                 times.say(thread.lastPost().at()),
                 groupName);
+    }
+
+    private String say(UnreadPosts.News news) {
+        if (news.fromTheBeginning()) {
+            return say("threads.new.conversation");
+        }
+        return news.posts() > UnreadPosts.MOST
+                ? say("threads.new.many", UnreadPosts.MOST)
+                : say("threads.new.count", news.posts());
     }
 
     private String say(String key, Object... arguments) {

@@ -1,13 +1,14 @@
 package hub.forum.threads;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import hub.platform.mongo.Migration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
-import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class ThreadMigrations {
@@ -48,21 +49,44 @@ class ThreadMigrations {
     @Bean
     Migration withoutTheListOfBoth() {
         return new Migration(
-                "threads-0003-one-index-less", mongo -> dropIndex(mongo, ThreadStore.THREADS, "group_1_recency_-1"));
+                "threads-0003-one-index-less",
+                mongo -> Migration.dropIndex(mongo, ThreadStore.THREADS, "group_1_recency_-1"));
     }
 
     /** Whether a post was answered is seen by the place of the next. */
     @Bean
     Migration withoutTheListOfAnswers() {
         return new Migration(
-                "threads-0005-written-since", mongo -> dropIndex(mongo, PostStore.POSTS, "thread_1_parent_1"));
+                "threads-0005-written-since",
+                mongo -> Migration.dropIndex(mongo, PostStore.POSTS, "thread_1_parent_1"));
     }
 
-    static Mono<Void> dropIndex(ReactiveMongoTemplate mongo, String collection, String index) {
-        return mongo.indexOps(collection)
-                .getIndexInfo()
-                .filter(there -> there.getName().equals(index))
-                .flatMap(there -> mongo.indexOps(collection).dropIndex(index))
-                .then();
+    /** What somebody found helpful, of which there is little: whether it was the one who asked is seen in the post. */
+    @Bean
+    Migration whatHelped() {
+        return new Migration(
+                "threads-0009-what-helped",
+                mongo -> mongo.indexOps(PostStore.POSTS)
+                        .createIndex(new Index("thread", Direction.ASC)
+                                .named(PostStore.HELPFUL)
+                                .partial(PartialIndexFilter.of(
+                                        where("reactions.kind").is(Reaction.Kind.HELPFUL.name()))))
+                        .then());
+    }
+
+    /** Lists over all places: what somebody began, and what nobody has answered, of which there is little. */
+    @Bean
+    Migration listsOverAllPlaces() {
+        return new Migration(
+                "threads-0008-lists-over-all-places",
+                mongo -> Flux.concat(
+                                mongo.indexOps(ThreadStore.THREADS)
+                                        .createIndex(new Index("author", Direction.ASC).on("recency", Direction.DESC)),
+                                mongo.indexOps(ThreadStore.THREADS)
+                                        .createIndex(new Index("group", Direction.ASC)
+                                                .on("recency", Direction.DESC)
+                                                .partial(PartialIndexFilter.of(
+                                                        where("postCount").is(1)))))
+                        .then());
     }
 }

@@ -87,8 +87,12 @@ public class ThreadModeration {
                         clock.instant(),
                         reason,
                         visibility.viewer().moderator())));
-        return transactions.run(hidden.delayUntil(post ->
-                events.publish(new ThreadEvents.Hidden(post.thread(), post.id(), post.group(), post.author()))));
+        return transactions.run(hidden.delayUntil(post -> events.publish(new ThreadEvents.Hidden(
+                post.thread(),
+                post.id(),
+                post.group(),
+                post.author(),
+                visibility.viewer().id()))));
     }
 
     /** @throws Rejected {@code threads.post.notHidden}, {@code threads.moderatorsWord} (as a signal) */

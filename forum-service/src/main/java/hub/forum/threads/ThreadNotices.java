@@ -1,5 +1,6 @@
 package hub.forum.threads;
 
+import hub.forum.following.Following;
 import hub.forum.groups.Rights;
 import hub.forum.notifications.MailChoice;
 import hub.forum.notifications.Notification;
@@ -14,22 +15,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/** Whom conversations tell what: who is answered, whose post is hidden. */
+/** Whom conversations tell what: who is answered, whose post is hidden, who is thanked. */
 @Configuration(proxyBeanMethods = false)
 class ThreadNotices {
     private static final String REPLY = "threads.reply";
     private static final String HIDDEN = "threads.hidden";
+    private static final String REACTION = "threads.reaction";
 
     private final Rights rights;
     private final ThreadStore threads;
     private final PostStore posts;
     private final Accounts accounts;
+    private final Following following;
 
-    ThreadNotices(Rights rights, ThreadStore threads, PostStore posts, Accounts accounts) {
+    ThreadNotices(Rights rights, ThreadStore threads, PostStore posts, Accounts accounts, Following following) {
         this.rights = rights;
         this.threads = threads;
         this.posts = posts;
         this.accounts = accounts;
+        this.following = following;
     }
 
     @Bean
@@ -37,7 +41,7 @@ class ThreadNotices {
         return NotificationKind.of(
                 REPLY,
                 MailChoice.DAILY,
-                (notification, viewer) -> read(notification, viewer)
+                (notification, viewer) -> read(notification.about(), viewer)
                         .filter(found -> found.post().state() == Post.State.PUBLISHED)
                         .flatMap(this::answered));
     }
@@ -57,13 +61,61 @@ class ThreadNotices {
         return NotificationKind.of(
                 HIDDEN,
                 MailChoice.AT_ONCE,
-                (notification, viewer) -> read(notification, viewer)
+                (notification, viewer) -> read(notification.about(), viewer)
                         .filter(found -> found.post().state() == Post.State.HIDDEN
                                 && found.post().author().equals(viewer.account()))
                         .map(found -> Shown.of(
-                                found.path(),
+                                "/moderation/hidden/" + found.post().id(),
                                 "threads.hidden.notice.say",
                                 found.thread().title())));
+    }
+
+    /** What it is about is the post and whoever reacted. */
+    @Bean
+    NotificationKind reactionNotice() {
+        return NotificationKind.hereOnly(
+                REACTION,
+                (notification, viewer) -> read(postIn(notification.about()), viewer)
+                        .filter(found -> reacts(reactorIn(notification.about()), found.post()))
+                        .flatMap(found -> reacted(reactorIn(notification.about()), found)));
+    }
+
+    private static String aboutReaction(String post, String by) {
+        return post + ":" + by;
+    }
+
+    private static String postIn(String about) {
+        return about.substring(0, about.indexOf(':'));
+    }
+
+    private static String reactorIn(String about) {
+        return about.substring(about.indexOf(':') + 1);
+    }
+
+    private static boolean reacts(String account, Post post) {
+        return post.state() == Post.State.PUBLISHED
+                && post.reactions().stream().anyMatch(reaction -> reaction.by().equals(account));
+    }
+
+    private Mono<Shown> reacted(String account, Found found) {
+        return accounts.names(List.of(account))
+                .map(names -> Shown.of(
+                        found.path(),
+                        "threads.reaction.notice.say",
+                        names.of(account).name(),
+                        found.thread().title()));
+    }
+
+    private Mono<Void> tellOfReaction(ThreadEvents.Reacted reacted, Notifications notifications) {
+        String about = aboutReaction(reacted.post(), reacted.by());
+        return reacted.stands()
+                ? following
+                        .of(reacted.author())
+                        .filter(chosen -> !chosen.mutes(reacted.thread(), reacted.group()))
+                        .flatMap(heard -> notifications.tell(
+                                List.of(reacted.author()),
+                                new Notification.Told(REACTION, about, reacted.thread(), reacted.group())))
+                : notifications.withdraw(about);
     }
 
     @Bean
@@ -73,9 +125,13 @@ class ThreadNotices {
                         ThreadEvents.Replied.class,
                         reply -> reply.author().equals(reply.answered())
                                 ? Mono.empty()
-                                : notifications.tell(
-                                        List.of(reply.answered()),
-                                        new Notification.Told(REPLY, reply.post(), reply.thread(), reply.group())))
+                                : following
+                                        .whoHearsOfAnswers(List.of(reply.answered()), reply.thread(), reply.group())
+                                        .flatMap(hear -> notifications.tell(
+                                                hear,
+                                                new Notification.Told(
+                                                        REPLY, reply.post(), reply.thread(), reply.group()))))
+                .on(ThreadEvents.Reacted.class, reacted -> tellOfReaction(reacted, notifications))
                 .on(ThreadEvents.Deleted.class, deleted -> notifications.withdraw(deleted.post()))
                 .on(
                         ThreadEvents.Hidden.class,
@@ -93,9 +149,9 @@ class ThreadNotices {
     }
 
     /** The post that somebody was told of and its thread, as far as they may read them now. */
-    private Mono<Found> read(Notification notification, Viewer viewer) {
+    private Mono<Found> read(String id, Viewer viewer) {
         return rights.of(viewer)
-                .flatMap(visibility -> posts.find(notification.about(), visibility)
+                .flatMap(visibility -> posts.find(id, visibility)
                         .filter(post -> visibility.mayRead(post.group()))
                         .flatMap(post ->
                                 threads.find(post.thread(), visibility).map(thread -> new Found(post, thread))));

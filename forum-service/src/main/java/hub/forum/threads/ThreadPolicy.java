@@ -25,4 +25,16 @@ public final class ThreadPolicy {
                 && !post.author().equals(viewer.viewer().account())
                 && (hiding == null || !hiding.byModerator() || viewer.viewer().moderator());
     }
+
+    /** To thank, hug and the like: whoever may write there, for what others said. */
+    public static boolean mayReact(Visibility viewer, Post post) {
+        return viewer.mayPost(post.group())
+                && !post.author().equals(viewer.viewer().account());
+    }
+
+    /** To see what it said before: its author, and whoever moderates there. */
+    public static boolean maySeeHistory(Visibility viewer, Post post) {
+        return viewer.mayRead(post.group())
+                && (post.author().equals(viewer.viewer().account()) || mayModerate(viewer, post.group()));
+    }
 }

@@ -12,6 +12,16 @@ public enum ThreadRefusal implements Refusal {
     OPEN_ALREADY("threads.openAlready", "", false),
     MODERATORS_WORD("threads.moderatorsWord", "", false),
     POST_GONE("threads.post.gone", "text", false),
+    /** The conversation itself has not been approved yet. */
+    WAITS("threads.waits", "text", false),
+    /** The words that were decided about are not those that stand there now. */
+    CHANGED_UNDER_DECISION("threads.changedUnderDecision", "outcome", false),
+    /** Others read first what this person writes, so no word that others see changes by itself. */
+    EDIT_WAITS("threads.editWaits", "text", true),
+    DECIDED_ALREADY("threads.decidedAlready", "outcome", false),
+    /** What waits cannot be let into a conversation that was locked meanwhile. */
+    LOCKED_MEANWHILE("threads.lockedMeanwhile", "outcome", true),
+    AUTHOR_GONE("threads.authorGone", "outcome", true),
     NOT_HIDDEN("threads.post.notHidden", "", false);
 
     private final String messageKey;

@@ -56,7 +56,42 @@ class ThreadStore {
 
     /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
     Mono<DiscussionThread> find(String id, Visibility visibility) {
-        return byId.get(id).filter(thread -> visibility.reaches(thread.group()));
+        return byId.get(id)
+                .filter(thread -> visibility.reaches(thread.group())
+                        && (!thread.waits()
+                                || thread.author().equals(visibility.viewer().account())));
+    }
+
+    /** The thread of a post that the viewer decides about: one that others do not see too. */
+    Mono<DiscussionThread> findToDecide(String id, Visibility visibility) {
+        return byId.get(id).filter(thread -> ThreadPolicy.mayModerate(visibility, thread.group()));
+    }
+
+    /** Everybody who reads there sees it from now on, with its opening post; empty if it does not wait any more. */
+    Mono<DiscussionThread> approve(Post opening, Visibility visibility) {
+        return change(
+                new Criteria()
+                        .andOperator(
+                                where("_id").is(opening.thread()),
+                                where("group").is(opening.group()),
+                                visibility.readable("group"),
+                                where("state").is(DiscussionThread.State.WAITING)),
+                new Update()
+                        .set("state", DiscussionThread.State.OPEN)
+                        .set("createdAt", opening.createdAt())
+                        .set("postCount", 1)
+                        .set("lastPost", last(opening))
+                        .set("recency", DiscussionThread.recency(opening.createdAt(), opening.thread())));
+    }
+
+    /** Its author has thought better of it before anybody else saw it. */
+    Mono<DiscussionThread> withdraw(String id, Visibility visibility) {
+        return threads.remove(Query.query(where("_id")
+                .is(id)
+                .and("author")
+                .is(visibility.viewer().id())
+                .and("state")
+                .is(DiscussionThread.State.WAITING)));
     }
 
     /** For the search index: as they are stored, not as they are remembered. */
@@ -159,6 +194,61 @@ class ThreadStore {
                 .sort(Comparator.comparing((DiscussionThread thread) -> thread.recency())
                         .reversed())
                 .take(limit);
+    }
+
+    /** Of all groups that the viewer may read, the latest first, from after a place; empty for the first page. */
+    Flux<DiscussionThread> everywhere(String after, int limit, Visibility visibility) {
+        return across(where("pinned").in(true, false), after, limit, visibility);
+    }
+
+    /** As {@link #everywhere}: what nobody has answered, and can. */
+    Flux<DiscussionThread> unanswered(String after, int limit, Visibility visibility) {
+        return across(
+                where("postCount").is(1).and("state").is(DiscussionThread.State.OPEN.name()), after, limit, visibility);
+    }
+
+    /** As {@link #everywhere}: what the viewer began. */
+    Flux<DiscussionThread> begunBy(String after, int limit, Visibility visibility) {
+        return across(where("author").is(visibility.viewer().id()), after, limit, visibility);
+    }
+
+    /**
+     * As {@link #everywhere}: some conversations, and all of some groups but for those that are left out.
+     *
+     * @param ids no more than a person follows
+     * @param without the ids of those that are left out
+     */
+    Flux<DiscussionThread> followed(
+            Collection<String> ids,
+            Collection<String> of,
+            Collection<String> without,
+            String after,
+            int limit,
+            Visibility visibility) {
+        Flux<DiscussionThread> single = threads.list(ids)
+                .filter(thread -> visibility.mayRead(thread.group())
+                        && thread.postCount() > 0
+                        && (after.isEmpty() || thread.recency().compareTo(after) < 0));
+        Criteria which =
+                where("group").in(of).and("pinned").in(true, false).and("_id").nin(without);
+        return Flux.concat(single, of.isEmpty() ? Flux.empty() : across(which, after, limit, visibility))
+                .distinct(DiscussionThread::id)
+                .sort(Comparator.comparing((DiscussionThread thread) -> thread.recency())
+                        .reversed())
+                .take(limit);
+    }
+
+    private Flux<DiscussionThread> across(Criteria which, String after, int limit, Visibility visibility) {
+        Criteria from =
+                after.isEmpty() ? where("recency").gt("") : where("recency").lt(after);
+        return threads.list(newestFirst(
+                new Criteria()
+                        .andOperator(
+                                visibility.readable("group"),
+                                which,
+                                from,
+                                where("postCount").gt(0)),
+                limit));
     }
 
     private Mono<Newest> readNewest(String group) {

@@ -10,8 +10,11 @@ import hub.platform.text.InputText;
 import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -29,6 +32,7 @@ public class Threads {
 
     private final ThreadStore threads;
     private final PostStore posts;
+    private final ObjectProvider<PostGate> gates;
     private final Transactions transactions;
     private final Events events;
     private final Markdown markdown;
@@ -37,12 +41,14 @@ public class Threads {
     Threads(
             ThreadStore threads,
             PostStore posts,
+            ObjectProvider<PostGate> gates,
             Transactions transactions,
             Events events,
             Markdown markdown,
             Clock clock) {
         this.threads = threads;
         this.posts = posts;
+        this.gates = gates;
         this.transactions = transactions;
         this.events = events;
         this.markdown = markdown;
@@ -77,18 +83,60 @@ public class Threads {
             return Mono.error(new NotAllowed());
         }
         String author = visibility.viewer().id();
-        String once = once(formKey, group, title, text);
         Mono<DiscussionThread> fresh = render(text).flatMap(rendered -> {
             String opening = Ids.next();
             DiscussionThread thread =
-                    DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), once);
-            Post first = Post.write(opening, thread.id(), group, null, author, rendered, thread.createdAt(), once);
-            // Both or neither: a thread without its opening post would be a riddle.
-            return transactions.run(posts.insert(first).then(threads.insert(thread)));
+                    DiscussionThread.start(Ids.next(), group, title, opening, author, clock.instant(), formKey);
+            Post first = Post.write(opening, thread.id(), group, null, author, rendered, thread.createdAt(), formKey);
+            return waits(group, visibility)
+                    .flatMap(waits -> waits ? startedToWait(first, thread) : started(first, thread));
         });
-        return threads.findByFormKey(author, once)
+        return threads.findByFormKey(author, formKey)
                 .switchIfEmpty(fresh)
-                .onErrorResume(DuplicateKeyException.class, sentTwice -> threads.findByFormKey(author, once));
+                .onErrorResume(DuplicateKeyException.class, sentTwice -> threads.findByFormKey(author, formKey));
+    }
+
+    /** Both or neither: a thread without its opening post would be a riddle. */
+    private Mono<DiscussionThread> started(Post first, DiscussionThread thread) {
+        var started = new ThreadEvents.Started(thread.id(), first.id(), thread.group(), thread.author());
+        return transactions.run(
+                posts.insert(first).then(threads.insert(thread)).delayUntil(there -> events.publish(started)));
+    }
+
+    private Mono<DiscussionThread> startedToWait(Post first, DiscussionThread thread) {
+        return transactions.run(posts.insert(first.awaiting())
+                .then(threads.insert(thread.awaiting()))
+                .delayUntil(there -> events.publish(ThreadEvents.Waits.of(first))));
+    }
+
+    /** Whether what the viewer writes there must be approved before others see it. */
+    private Mono<Boolean> waits(String group, Visibility visibility) {
+        return Flux.fromStream(gates::orderedStream)
+                .concatMap(gate -> gate.mustWait(group, visibility))
+                .any(waits -> waits);
+    }
+
+    /** The viewer's own that nobody else sees yet, or ever will: in one conversation, the oldest first. */
+    public Mono<List<Post>> ownUnseen(DiscussionThread thread, Visibility visibility) {
+        return ownUnseen(visibility)
+                .map(all -> all.stream()
+                        .filter(post -> post.thread().equals(thread.id()))
+                        .toList());
+    }
+
+    /** The same, wherever they are. */
+    public Mono<List<Post>> ownUnseen(Visibility visibility) {
+        return posts.ownUnseen(visibility);
+    }
+
+    /**
+     * How much of what somebody said was seen by others and not hidden. For whether somebody is new, and shown to nobody.
+     *
+     * @param without groups that do not count
+     * @param most no more are counted
+     */
+    public Mono<Long> said(String author, Set<String> without, int most) {
+        return posts.said(author, without, most);
     }
 
     /**
@@ -101,15 +149,21 @@ public class Threads {
     public Mono<Replied> reply(
             String threadId, @Nullable String parent, String text, String formKey, Visibility visibility) {
         String author = visibility.viewer().id();
-        String once = once(formKey, threadId, String.valueOf(parent), text);
         Mono<Replied> fresh = find(threadId, visibility)
                 .filter(thread -> visibility.mayPost(thread.group()))
                 .doOnNext(Threads::requireOpen)
-                .flatMap(thread -> Mono.zip(answered(threadId, parent, visibility), render(text))
-                        .flatMap(parts -> append(thread, parts.getT1().orElse(null), parts.getT2(), once, visibility)));
+                .flatMap(thread -> Mono.zip(
+                                answered(threadId, parent, visibility), render(text), waits(thread.group(), visibility))
+                        .flatMap(parts -> append(
+                                thread,
+                                parts.getT1().orElse(null),
+                                parts.getT2(),
+                                parts.getT3(),
+                                formKey,
+                                visibility)));
         // Whoever sends the same again rarely does; so what it came to before is looked for only when it does not work.
         return fresh.onErrorResume(
-                Rejected.class, refusal -> before(author, once, visibility).switchIfEmpty(Mono.error(refusal)));
+                Rejected.class, refusal -> before(author, formKey, visibility).switchIfEmpty(Mono.error(refusal)));
     }
 
     /** What the same form came to when it was sent before. */
@@ -137,7 +191,12 @@ public class Threads {
 
     /** A path that another post of the same millisecond took needs another id. */
     private Mono<Replied> append(
-            DiscussionThread thread, @Nullable Post parent, Post.Text text, String formKey, Visibility visibility) {
+            DiscussionThread thread,
+            @Nullable Post parent,
+            Post.Text text,
+            boolean waits,
+            String formKey,
+            Visibility visibility) {
         String author = visibility.viewer().id();
         return Mono.fromSupplier(() -> Post.write(
                         Ids.next(),
@@ -148,7 +207,9 @@ public class Threads {
                         text,
                         thread.notBefore(clock.instant()),
                         formKey))
-                .flatMap(post -> insert(post, parent == null ? thread.author() : parent.author(), visibility))
+                .flatMap(post -> waits
+                        ? insertToWait(thread, post.awaiting())
+                        : insert(post, parent == null ? thread.author() : parent.author(), visibility))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
@@ -166,6 +227,13 @@ public class Threads {
                         posts.insert(post).then(events.publish(replied)).thenReturn(new Replied(thread.path(), post))));
     }
 
+    /** Nothing is counted, and nobody in the conversation is told. */
+    private Mono<Replied> insertToWait(DiscussionThread thread, Post post) {
+        return transactions.run(posts.insert(post)
+                .delayUntil(there -> events.publish(ThreadEvents.Waits.of(post)))
+                .thenReturn(new Replied(thread.path(), post)));
+    }
+
     private static <T> Mono<T> locked() {
         return Mono.error(() -> new Rejected(ThreadRefusal.LOCKED));
     }
@@ -174,34 +242,71 @@ public class Threads {
         if (thread.isLocked()) {
             throw new Rejected(ThreadRefusal.LOCKED);
         }
+        if (!thread.takesReplies()) {
+            throw new Rejected(ThreadRefusal.WAITS);
+        }
     }
 
     /**
-     * Changes one's own words.
+     * Changes one's own words. The same words are no change.
      *
      * @param revision of the text that was on the page
      * @throws Rejected {@code threads.editedMeanwhile}, {@code threads.locked} or {@code threads.post.gone} (as a signal)
      */
     public Mono<Post> edit(String postId, String text, int revision, Visibility visibility) {
-        return own(postId, visibility).flatMap(post -> {
+        return own(postId, false, visibility).flatMap(post -> {
             if (post.revision() != revision) {
                 return post.markdown().equals(text)
                         ? Mono.just(post)
                         : Mono.error(new Rejected(ThreadRefusal.EDITED_MEANWHILE));
             }
-            return render(text)
+            boolean sent = post.state() == Post.State.PUBLISHED || post.state() == Post.State.WAITING;
+            if (post.markdown().equals(text) && sent) {
+                return Mono.just(post);
+            }
+            return gate(post, visibility)
+                    .then(Mono.defer(() -> render(text)))
                     .map(rendered -> post.edited(rendered, clock.instant()))
-                    .flatMap(edited -> posts.save(post, edited))
+                    .flatMap(edited ->
+                            transactions.run(posts.save(post, edited).delayUntil(saved -> edited(post, saved))))
                     .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)));
         });
     }
 
+    /** What others see changes only for those whose posts are seen at once: else an old post would carry new words past those who approve them. */
+    private Mono<Void> gate(Post post, Visibility visibility) {
+        return post.state() != Post.State.PUBLISHED
+                ? Mono.empty()
+                : waits(post.group(), visibility)
+                        .flatMap(waits -> waits ? Mono.error(new Rejected(ThreadRefusal.EDIT_WAITS)) : Mono.empty());
+    }
+
+    /** What was sent back waits again; of what nobody else sees nobody is told. */
+    private Mono<Void> edited(Post before, Post after) {
+        if (before.state() == Post.State.SENT_BACK) {
+            return events.publish(ThreadEvents.Waits.of(after));
+        }
+        return after.state().unseen()
+                ? Mono.empty()
+                : events.publish(new ThreadEvents.Edited(after.thread(), after.id(), after.group(), after.author()));
+    }
+
     /** Takes one's own words back. A post that was answered keeps its place. Done twice it is done once. */
     public Mono<Post> delete(String postId, Visibility visibility) {
-        return own(postId, visibility)
-                .flatMap(post -> post.state() == Post.State.DELETED
-                        ? Mono.just(post)
-                        : transactions.run(remove(post, visibility)));
+        return own(postId, true, visibility).flatMap(post -> {
+            if (post.state() == Post.State.DELETED) {
+                return Mono.just(post);
+            }
+            return transactions.run(post.state().unseen() ? withdraw(post, visibility) : remove(post, visibility));
+        });
+    }
+
+    /** What nobody else saw goes without a trace, and the conversation that it would have begun with it. */
+    private Mono<Post> withdraw(Post post, Visibility visibility) {
+        return posts.withdraw(post)
+                .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
+                .delayUntil(gone -> threads.withdraw(gone.thread(), visibility))
+                .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id())));
     }
 
     /** The thread is changed first, so that nothing comes between the posts that are counted and the count that is written. */
@@ -222,12 +327,13 @@ public class Threads {
                         .flatMap(latest -> threads.recount(thread, count, latest)));
     }
 
-    /** One's own post in a thread that is open: in a locked one nothing changes. */
-    private Mono<Post> own(String postId, Visibility visibility) {
+    /** One's own post in a thread that is open: in a locked one nothing changes that others see. @param taking whether it is to be taken back */
+    private Mono<Post> own(String postId, boolean taking, Visibility visibility) {
         return post(postId, visibility)
                 .filter(post -> post.author().equals(visibility.viewer().id()) && visibility.mayPost(post.group()))
                 .flatMap(post -> find(post.thread(), visibility)
-                        .filter(thread -> !thread.isLocked())
+                        .filter(thread ->
+                                !thread.isLocked() || taking && post.state().unseen())
                         .switchIfEmpty(locked())
                         .thenReturn(post));
     }
@@ -235,14 +341,6 @@ public class Threads {
     /** What a text will look like. */
     public Mono<String> preview(String text) {
         return markdown.post(text);
-    }
-
-    /**
-     * What is sent once: this form with these words. The back button brings an old form back; other words in it are another post and must not
-     * be swallowed by the first.
-     */
-    private static String once(String formKey, String... words) {
-        return Ids.of(formKey + "\n" + String.join("\n", words));
     }
 
     private Mono<Post.Text> render(String text) {

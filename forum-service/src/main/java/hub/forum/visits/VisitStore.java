@@ -30,7 +30,10 @@ class VisitStore {
     Mono<Void> save(Visit visit) {
         return visits.upsert(
                         Documents.byId(visit.id()),
-                        new Update().set("since", visit.since()).max("seen", visit.seen()))
+                        new Update()
+                                .set("since", visit.since())
+                                .max("seen", visit.seen())
+                                .min("first", visit.first()))
                 .then();
     }
 }

@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Since when things are new to a person: since their visit before this one ended. What they do is noted in memory and written down once a minute,
+ * When people were here: last, and for the first time. What they do is noted in memory and written down once a minute,
  * so that no page waits for it; a process that is killed forgets the last minute.
  */
 @Service
@@ -36,10 +36,15 @@ public class Visits {
         noted.merge(viewer.id(), new Noted(now, now), (before, here) -> new Noted(before.first(), here.last()));
     }
 
-    /** When the viewer's visit before this one ended; empty during their first, when nothing is old or new. */
+    /** When the viewer's visit before this one ended; empty during their first. */
     public Mono<Instant> since(Viewer viewer) {
         String account = viewer.id();
         return store.find(account).mapNotNull(visit -> visit.at(began(account)).since());
+    }
+
+    /** When the viewer first came to the hub; what was there before is not new to them. */
+    public Mono<Instant> first(Viewer viewer) {
+        return store.find(viewer.id()).map(Visit::first).defaultIfEmpty(began(viewer.id()));
     }
 
     private Instant began(String account) {

@@ -1,5 +1,5 @@
 /**
- * When a person was last here, so that pages can say what is new since. Owns no address and the collection {@code visits}, one document an
+ * When a person was here first and last: nothing of before is new to them, and Home says when they left. Owns no address and the collection {@code visits}, one document an
  * account. Pages ask {@link hub.forum.visits.Visits}; it knows of nothing but people.
  */
 @ApplicationModule

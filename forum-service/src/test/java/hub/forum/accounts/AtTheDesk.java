@@ -79,6 +79,16 @@ abstract class AtTheDesk {
                 }
 
                 @Override
+                public Mono<URI> link(String identity) {
+                    return Mono.just(URI.create("https://hub.example.org/link/by-mail"));
+                }
+
+                @Override
+                public String identityOf(String account) {
+                    return "provider|" + account;
+                }
+
+                @Override
                 public Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email) {
                     return Mono.just(new Invitation(identity, URI.create("https://hub.example.org/link/once-more")));
                 }

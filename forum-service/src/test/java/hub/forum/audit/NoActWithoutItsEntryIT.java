@@ -127,7 +127,7 @@ class NoActWithoutItsEntryIT {
 
     @Test
     void aReportIsNotTakenAndNotDecided() {
-        Report report = reports.queue(ruths).blockFirst();
+        Report report = reports.queue(ruths).block().getFirst().oldest();
         assertThatItFails(reports.take(report.id(), ruths));
         assertThat(reports.find(report.id(), ruths).block().state()).isEqualTo(Report.State.WAITING);
         theLogTakesEntries();

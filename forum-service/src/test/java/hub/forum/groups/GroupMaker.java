@@ -44,6 +44,11 @@ public class GroupMaker {
         return new Plan(name, Group.Kind.CONSTELLATION, Group.Privacy.HIDDEN);
     }
 
+    /** Where two talk as mentor and mentee. */
+    public Plan aMentorship(String name) {
+        return new Plan(name, Group.Kind.MENTORSHIP, Group.Privacy.HIDDEN);
+    }
+
     /** A group that is about to be. Who is named twice has the later part. */
     public class Plan {
         private final Group group;

@@ -131,15 +131,15 @@ class DecidingIT extends ReportedPosts {
     @Test
     void aFacilitatorAnswersInTheirGroupWithoutComingInAsAModerator() {
         Group group = aHiddenGroup("Oystercatcher");
-        String post = post(joe, group, "For Gwen to see");
+        String post = post(joe, group, "For the facilitator to see");
         report(amina, post, "unkind", "");
         Session facilitator = browsing.as(gwen);
         String report = cases(facilitator).getLast();
         facilitator.post(report + "/take");
-        assertThat(facilitator.get(report).body()).contains("For Gwen to see");
+        assertThat(facilitator.get(report).body()).contains("For the facilitator to see");
         assertThat(decide(facilitator, report, "hidden", "We said no names").status())
                 .isEqualTo(303);
-        assertThat(browsing.as(amina).get(threadOf(post)).body()).doesNotContain("For Gwen to see");
+        assertThat(browsing.as(amina).get(threadOf(post)).body()).doesNotContain("For the facilitator to see");
         assertThat(browsing.as(amina).get("/groups/" + group.id() + "/about").body())
                 .doesNotContain("To answer report");
     }

@@ -29,22 +29,23 @@ final class ReportsFixture implements MatrixFixture {
     public Map<String, String> make(Place place) {
         String words = "Saxifrage" + place.sort() + " is what I say";
         String post = place.get("post");
+        String answered = answered(place, post);
         assertThat(place.session("Mabel")
                         .post("/moderation/report", "post", post, "reason", "unkind", "words", words)
                         .status())
                 .isEqualTo(303);
-        String report = Stored.idOf(mongo, "reports", "post", post);
-        return Map.of("report", report, "answered", answered(place, post, report));
+        String report = Stored.with(mongo, "reports", "post", post).stream()
+                .map(stored -> stored.getString("_id"))
+                .filter(id -> !id.equals(answered))
+                .findFirst()
+                .orElseThrow();
+        return Map.of("report", report, "answered", answered);
     }
 
     /** One of the author's own, which was answered. */
-    private String answered(Place place, String post, String other) {
+    private String answered(Place place, String post) {
         place.session("Petronella").post("/moderation/report", "post", post, "reason", "unkind", "words", "");
-        String own = Stored.with(mongo, "reports", "post", post).stream()
-                .map(stored -> stored.getString("_id"))
-                .filter(id -> !id.equals(other))
-                .findFirst()
-                .orElseThrow();
+        String own = Stored.idOf(mongo, "reports", "post", post);
         Session decides = place.session(place.sort().equals("open") ? "Mo" : "Leopoldine");
         decides.post("/moderation/reports/" + own + "/take");
         assertThat(decides.post("/moderation/reports/" + own + "/decide", "outcome", "left", "note", "It is kind")

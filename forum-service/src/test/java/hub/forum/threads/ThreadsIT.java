@@ -15,6 +15,7 @@ import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.HubIT;
 import hub.testkit.People;
+import hub.testkit.TestClock;
 import hub.testkit.Words;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,9 @@ class ThreadsIT {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ReactiveMongoTemplate mongo;
@@ -215,6 +219,7 @@ class ThreadsIT {
         String edit = "/threads/" + id + "/posts/" + mine + "/edit";
         assertThat(browsing.as(amina).get(edit).status()).isEqualTo(404);
         assertThat(browsing.as(joe).get(edit).body()).contains("Wrong word");
+        clock.forward(Post.SLIP);
         assertThat(browsing.as(joe)
                         .post(edit, "text", "Right word", "revision", "0")
                         .status())

@@ -1,7 +1,9 @@
 package hub.platform.demo;
 
+import hub.platform.text.Slug;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of names to values, as a YAML file of the demo has it. What is not there is empty, zero or false. */
@@ -35,6 +37,18 @@ public record DemoEntry(Map<?, ?> values) {
         return values.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /** @throws NoSuchElementException if it says none of them */
+    public <E extends Enum<E> & Slug> E chosen(String name, Class<E> kind) {
+        return Slug.find(kind, text(name)).orElseThrow(() -> new NoSuchElementException(name + ": " + text(name)));
+    }
+
+    /** @throws NoSuchElementException if one of them is none */
+    public <E extends Enum<E> & Slug> List<E> allChosen(String name, Class<E> kind) {
+        return texts(name).stream()
+                .map(text -> Slug.find(kind, text).orElseThrow(() -> new NoSuchElementException(name + ": " + text)))
+                .toList();
     }
 
     static List<DemoEntry> listOf(@Nullable Object value) {

@@ -86,6 +86,25 @@ public record Account(
                 new NewLink(by, then));
     }
 
+    /** Never earlier than what ended already. */
+    Account withSessionsFrom(Instant moment) {
+        Instant then = moment.truncatedTo(ChronoUnit.MILLIS);
+        return new Account(
+                id,
+                identity,
+                name,
+                household,
+                line,
+                email,
+                approval,
+                roles,
+                createdAt,
+                approvedAt,
+                lastSeenAt,
+                sessionsFrom == null || sessionsFrom.isBefore(then) ? then : sessionsFrom,
+                newLink);
+    }
+
     public Account withApproval(Approval next, Instant at) {
         Instant since = next == Approval.APPROVED && approvedAt == null ? at : approvedAt;
         return new Account(

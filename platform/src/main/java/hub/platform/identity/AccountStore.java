@@ -35,6 +35,7 @@ class AccountStore {
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final int MOST_OF_A_HOUSEHOLD = 10;
+    private static final int MOST_WITH_EMAILS = 1_000;
 
     private final Documents<Account> accounts;
     private final Documents<Document> guards;
@@ -54,6 +55,10 @@ class AccountStore {
         static Known of(Account account) {
             return new Known(account, PersonName.of(account));
         }
+    }
+
+    Mono<Account> withIdentity(String identity) {
+        return accounts.first(Query.query(where("identity").is(identity)).limit(1));
     }
 
     Mono<Account> find(String id) {
@@ -146,6 +151,17 @@ class AccountStore {
 
     private static Criteria activeAdministrators() {
         return where("roles").is(Role.ADMINISTRATOR).and("approval").is(Approval.APPROVED);
+    }
+
+    /** @param spellings no more than a thousand */
+    Flux<Account> withEmails(Collection<String> spellings) {
+        return accounts.list(Query.query(where("email").in(spellings)).limit(MOST_WITH_EMAILS));
+    }
+
+    /** Somebody who was brought in and whom the provider names for the first time; nothing if there is none, or they have an identity. */
+    Mono<Account> name(String identity, String email) {
+        return accounts.change(
+                Query.query(where("email").is(email).and("identity").isNull()), new Update().set("identity", identity));
     }
 
     Mono<Boolean> hasEmail(String spelling) {

@@ -6,6 +6,7 @@ import hub.platform.text.InputText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ public class Accounts {
 
     /**
      * The account of somebody who has just proved who they are. One who was never seen before awaits approval, unless they are the one whom the
-     * settings name as the first administrator and there is none.
+     * settings name as the first administrator and there is none, or somebody who was brought in with the address that the provider vouches for, letter by letter: what only
+     * looks like it may be somebody else's mailbox.
      *
      * @param identity realm and subject, as in {@link Account#identity()}
      * @param verified whether the provider vouches for the e-mail address
@@ -48,7 +50,13 @@ public class Accounts {
         String address = email == null ? null : EmailAddress.spelling(email);
         Account fresh =
                 Account.of(id, identity, shown, id, "", address, Approval.AWAITING, Set.of(), clock.instant(), null);
-        return store.seenOrInserted(fresh, clock.instant())
+        Mono<Account> named = Mono.justOrEmpty(address)
+                .filter(spelled ->
+                        verified && spelled.equals(String.valueOf(email).strip().toLowerCase(Locale.ROOT)))
+                .flatMap(spelled -> store.name(identity, spelled));
+        return store.withIdentity(identity)
+                .switchIfEmpty(named)
+                .then(store.seenOrInserted(fresh, clock.instant()))
                 .flatMap(account -> isToBeFirst(account, email, verified)
                         ? asFirstAdministrator(account).defaultIfEmpty(account)
                         : Mono.just(account));
@@ -91,6 +99,16 @@ public class Accounts {
                 .defaultIfEmpty(Viewer.nobody());
     }
 
+    /** The account of somebody whom the provider knows. */
+    public Mono<Account> withIdentity(String identity) {
+        return store.withIdentity(identity);
+    }
+
+    /** Sessions that began before it count as signed out; done by themselves, when they choose a password anew. */
+    public Mono<Account> endSessionsBefore(String id, Instant moment) {
+        return store.change(id, account -> account.withSessionsFrom(moment), this::follow);
+    }
+
     /** Puts in an account as it is: an invitation, the first administrator, demo people. */
     public Mono<Account> add(Account account) {
         return store.insert(account);
@@ -123,7 +141,50 @@ public class Accounts {
 
     /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
     public Mono<Account> suspend(String id, Viewer by) {
-        return change(id, by, account -> account.withApproval(Approval.SUSPENDED, clock.instant()));
+        return administrator(by)
+                .then(store.change(
+                        id,
+                        account -> account.withApproval(Approval.SUSPENDED, clock.instant()),
+                        (before, after) -> follow(before, after)
+                                .then(Flux.fromStream(followers::orderedStream)
+                                        .concatMap(follower -> follower.suspendedByAdministrator(after))
+                                        .then())))
+                .switchIfEmpty(Mono.error(NotAllowed::new));
+    }
+
+    /**
+     * By a moderator, who keeps until when: for {@link #resume}. Somebody who is not approved stays as they are.
+     *
+     * @throws NotAllowed (as a signal) unless the viewer is a moderator and somebody else, and the person neither a moderator nor an administrator
+     */
+    public Mono<Account> pause(String id, Viewer by) {
+        return !by.moderator() || id.equals(by.account())
+                ? Mono.error(new NotAllowed())
+                : store.change(id, this::paused, this::follow).switchIfEmpty(Mono.error(NotAllowed::new));
+    }
+
+    private Account paused(Account account) {
+        if (account.roles().contains(Role.MODERATOR) || account.roles().contains(Role.ADMINISTRATOR)) {
+            throw new NotAllowed();
+        }
+        return account.approval() == Approval.APPROVED
+                ? account.withApproval(Approval.SUSPENDED, clock.instant())
+                : account;
+    }
+
+    /** The end of a {@link #pause}. Whose approval has ended meanwhile does not come back in this way. */
+    public Mono<Account> resume(String id) {
+        return store.change(
+                id,
+                account -> account.approval() == Approval.SUSPENDED
+                        ? account.withApproval(Approval.APPROVED, clock.instant())
+                        : account,
+                this::follow);
+    }
+
+    /** The account itself, for a moderator, who looks after people. */
+    public Mono<Account> toModerate(String id, Viewer by) {
+        return by.moderator() ? store.find(id) : Mono.error(new NotAllowed());
     }
 
     /** @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left */
@@ -184,6 +245,16 @@ public class Accounts {
     /** Whether somebody has this address already, however it is typed. */
     public Mono<Boolean> hasEmail(String email) {
         return store.hasEmail(EmailAddress.spelling(email));
+    }
+
+    /**
+     * Who has one of these addresses, whatever their approval; for those who bring people in.
+     *
+     * @param spellings at most 1,000, in their one spelling
+     * @throws NotAllowed (as a signal) unless the viewer is an administrator
+     */
+    public Flux<Account> withEmails(Collection<String> spellings, Viewer by) {
+        return by.administrator() ? store.withEmails(spellings) : Flux.error(new NotAllowed());
     }
 
     /** Approved people who have a role, in no order, for choosing one of them or telling all of them. */

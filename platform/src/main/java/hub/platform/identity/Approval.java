@@ -1,13 +1,11 @@
 package hub.platform.identity;
 
+import hub.platform.text.Slug;
+
 /** Where a person stands with the fostering service. Only an approved person sees anything that is not public. */
-public enum Approval {
+public enum Approval implements Slug {
     AWAITING,
     APPROVED,
     SUSPENDED,
-    ENDED;
-
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
+    ENDED
 }

@@ -26,5 +26,19 @@ public interface Inviter {
      */
     Mono<Invitation> inviteAgain(String identity, String name, @Nullable String email);
 
+    /**
+     * A link for a letter, which takes nothing away: an old password goes on until another has been chosen. Empty for somebody who has no way to sign in.
+     *
+     * @param identity as in {@link Account#identity()}
+     */
+    Mono<URI> link(String identity);
+
+    /**
+     * The identity that somebody will have who is brought in without a link: {@link #inviteAgain} makes them the first.
+     *
+     * @param account its id
+     */
+    String identityOf(String account);
+
     record Invitation(String identity, URI link) {}
 }

@@ -1,10 +1,12 @@
 package hub.platform.identity;
 
+import hub.platform.text.Slug;
+
 /**
  * What a person may do across the hub. Roles add up. Facilitator, hub carer and liaison worker are not here: they hold for one group and
  * stand in its membership.
  */
-public enum Role {
+public enum Role implements Slug {
     CARER,
     KINSHIP_CARER,
     SUPERVISING_SOCIAL_WORKER,
@@ -16,15 +18,6 @@ public enum Role {
     PRESS_OFFICER,
     ADMINISTRATOR,
     SAFEGUARDING_LEAD,
-    DATA_PROTECTION_OFFICER;
-
-    /** As written in content and in message keys: {@code kinship-carer}. */
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** @throws IllegalArgumentException if there is no such role */
-    public static Role of(String slug) {
-        return valueOf(slug.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
+    DUTY_WORKER,
+    DATA_PROTECTION_OFFICER
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param lead what it is about
  * @param lines each a point of a list; may be empty
  * @param button what to do
- * @param path where that is done, from the root of the hub
+ * @param path where that is done, from the root of the hub; or a full address
  */
 public record Letter(Text subject, Text lead, List<Text> lines, Text button, String path) {
 

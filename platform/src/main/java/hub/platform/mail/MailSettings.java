@@ -25,8 +25,8 @@ record MailSettings(
         return !host.isBlank();
     }
 
-    /** @param path begins with a slash */
+    /** @param path begins with a slash; or is a full address, such as the sign-in's */
     String link(String path) {
-        return address.replaceAll("/+$", "") + path;
+        return !path.startsWith("/") ? path : address.replaceAll("/+$", "") + path;
     }
 }

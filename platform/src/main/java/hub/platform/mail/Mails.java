@@ -17,11 +17,18 @@ public class Mails {
     private static final String GUEST_QUEUES = "guest-mail.";
 
     private final Queues queues;
+    private final MailSettings settings;
     private final Clock clock;
 
-    Mails(Queues queues, Clock clock) {
+    Mails(Queues queues, MailSettings settings, Clock clock) {
         this.queues = queues;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** Whether there is a mail server, and letters leave this house. */
+    public boolean goOut() {
+        return settings.sends();
     }
 
     /**

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 
 /** Ids that say nothing and cannot be guessed: 60 random bits in 12 characters that are hard to confuse. */
 public final class Ids {
     private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 12;
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-z]{12}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -26,6 +28,11 @@ public final class Ids {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a text is empty or has the shape of an id, so that nothing else is stored in the place of one. */
+    public static boolean isEmptyOrOne(String text) {
+        return text.isEmpty() || SHAPE.matcher(text).matches();
     }
 
     private static String spell(long bits) {

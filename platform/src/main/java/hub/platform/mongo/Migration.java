@@ -16,4 +16,12 @@ public record Migration(String name, Step step) {
     public interface Step {
         Mono<Void> run(ReactiveMongoTemplate mongo);
     }
+
+    public static Mono<Void> dropIndex(ReactiveMongoTemplate mongo, String collection, String index) {
+        return mongo.indexOps(collection)
+                .getIndexInfo()
+                .filter(there -> there.getName().equals(index))
+                .flatMap(there -> mongo.indexOps(collection).dropIndex(index))
+                .then();
+    }
 }

@@ -7,6 +7,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +17,13 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.ReactiveMongoClientFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +40,7 @@ class MongoConfiguration {
      * is closer than the driver's own ten seconds: it frees connections that hang.
      */
     @Bean
+    @Order(0)
     MongoClientSettingsBuilderCustomizer impatient() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
@@ -60,6 +67,32 @@ class MongoConfiguration {
                 .socketChannelClass(loops.onChannelClass(SocketChannel.class, threads))
                 .build());
         return new ReactiveMongoClientFactory(List.of()).createMongoClient(builder.build());
+    }
+
+    /** A day is kept as it is written, "2026-12-04": as a moment it would be another day on a machine of another time zone. */
+    @Bean
+    static MongoCustomConversions conversions() {
+        return new MongoCustomConversions(List.of(DayToText.INSTANCE, TextToDay.INSTANCE));
+    }
+
+    @WritingConverter
+    private enum DayToText implements Converter<LocalDate, String> {
+        INSTANCE;
+
+        @Override
+        public String convert(LocalDate day) {
+            return day.toString();
+        }
+    }
+
+    @ReadingConverter
+    private enum TextToDay implements Converter<String, LocalDate> {
+        INSTANCE;
+
+        @Override
+        public LocalDate convert(String text) {
+            return LocalDate.parse(text);
+        }
     }
 
     /** No class names in documents: a document says what it is by where it lies. */

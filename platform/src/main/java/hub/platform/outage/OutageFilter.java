@@ -20,6 +20,8 @@ public final class OutageFilter implements WebFilter {
     /** How long that waits for who asks. */
     public static final Duration PATIENCE = Duration.ofMillis(400);
 
+    private static final String AWAY = OutageFilter.class.getName();
+
     private final MongoWatchdog mongo;
 
     OutageFilter(MongoWatchdog mongo) {
@@ -42,8 +44,21 @@ public final class OutageFilter implements WebFilter {
                 ? exchange.getSession()
                         .timeout(PATIENCE)
                         .map(session -> exchange)
-                        .onErrorResume(away -> Mono.just(new SessionlessExchange(exchange)))
+                        .onErrorResume(away -> {
+                            noteAway(exchange);
+                            return Mono.just(new SessionlessExchange(exchange));
+                        })
                         .flatMap(chain::filter)
                 : chain.filter(exchange);
+    }
+
+    /** That whoever asks could not be looked up. */
+    public static void noteAway(ServerWebExchange exchange) {
+        exchange.getAttributes().put(AWAY, true);
+    }
+
+    /** Whether it could not be found out in this request who asks, so that nobody stands for somebody. */
+    public static boolean isAway(ServerWebExchange exchange) {
+        return exchange.getAttributes().containsKey(AWAY);
     }
 }

@@ -1,6 +1,7 @@
 package hub.platform.pages;
 
 import hub.platform.forms.Form;
+import hub.platform.guard.Advice;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -25,12 +26,22 @@ public final class Pages {
      * meanwhile.
      */
     public static Rendering show(String template, Object page, Form<?> form) {
-        return Rendering.view(template)
+        Rendering.Builder<?> shown = Rendering.view(template)
                 .status(form.status())
                 .modelAttribute("page", page)
                 .modelAttribute(Form.NAME, form.value())
-                .modelAttribute(BindingResult.MODEL_KEY_PREFIX + Form.NAME, form.errors())
-                .build();
+                .modelAttribute(BindingResult.MODEL_KEY_PREFIX + Form.NAME, form.errors());
+        Advice advice = form.advice();
+        return advice == null
+                ? shown.build()
+                : shown.modelAttribute("advice", advice).build();
+    }
+
+    /** A page that anybody may read, with what other sites show of a link to it. */
+    public static Rendering shared(Rendering page, Share share) {
+        Rendering.Builder<?> shown = Rendering.view(String.valueOf(page.view())).modelAttribute("share", share);
+        page.modelAttributes().forEach(shown::modelAttribute);
+        return shown.build();
     }
 
     /** A page that says why something could not be done, where there is no form to say it beside: 409. */

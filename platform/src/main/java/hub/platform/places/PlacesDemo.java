@@ -47,7 +47,7 @@ class PlacesDemo implements DemoContent {
                 entry.text("area"),
                 entry.text("address"),
                 entry.text("postcode"),
-                StepFree.find(entry.text("stepFree")).orElseThrow(),
+                entry.chosen("stepFree", StepFree.class),
                 entry.text("access"),
                 entry.text("toilets"),
                 entry.text("parking"),

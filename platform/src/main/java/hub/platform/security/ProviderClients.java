@@ -2,6 +2,8 @@ package hub.platform.security;
 
 import hub.platform.signin.ProviderAway;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ class ProviderClients implements ReactiveClientRegistrationRepository {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderClients.class);
     private static final String HEARTH = "hearth";
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final List<String> ASKED_BY_US = List.of("token_endpoint", "jwks_uri", "userinfo_endpoint");
     private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
             new ParameterizedTypeReference<>() {};
 
@@ -62,11 +65,27 @@ class ProviderClients implements ReactiveClientRegistrationRepository {
                 .retrieve()
                 .bodyToMono(DOCUMENT)
                 .timeout(PATIENCE)
-                .map(document -> registration(properties, issuer, document))
+                .map(document -> registration(properties, issuer, withWaysInside(document, issuer, inside)))
                 .doOnError(failure ->
                         LOG.error("The sign-in provider did not answer at {}: {}", address, failure.toString()))
                 .onErrorMap(ProviderAway::new)
                 .cache(found -> Duration.ofMillis(Long.MAX_VALUE), failure -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /** What this process itself asks the provider goes the inside way, also where the provider knows its outer addresses alone. */
+    private static Map<String, Object> withWaysInside(Map<String, Object> document, String issuer, String inside) {
+        if (inside.isEmpty()) {
+            return document;
+        }
+        Map<String, Object> ways = new HashMap<>(document);
+        ASKED_BY_US.forEach(way -> ways.computeIfPresent(
+                way,
+                (name, address) -> String.valueOf(address).startsWith(withoutSlash(issuer) + "/")
+                        ? withoutSlash(inside)
+                                + String.valueOf(address)
+                                        .substring(withoutSlash(issuer).length())
+                        : address));
+        return ways;
     }
 
     private static ClientRegistration registration(

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mongodb.spring.session.AbstractMongoSessionConverter;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,8 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
@@ -234,12 +237,38 @@ class SecurityConfiguration {
                 .onErrorResume(ProviderAway.class, away -> here.onLogoutSuccess(exchange, authentication));
     }
 
-    private static CookieServerCsrfTokenRepository csrfCookie(Duration age) {
+    /** The cookie of form tokens, which travels by TLS alone where the page came by it. */
+    private static ServerCsrfTokenRepository csrfCookie(Duration age) {
+        CookieServerCsrfTokenRepository plain = csrfCookie(age, false);
+        CookieServerCsrfTokenRepository secure = csrfCookie(age, true);
+        return new ServerCsrfTokenRepository() {
+            private ServerCsrfTokenRepository of(ServerWebExchange exchange) {
+                return "https".equals(exchange.getRequest().getURI().getScheme()) ? secure : plain;
+            }
+
+            @Override
+            public Mono<CsrfToken> generateToken(ServerWebExchange exchange) {
+                return of(exchange).generateToken(exchange);
+            }
+
+            @Override
+            public Mono<Void> saveToken(ServerWebExchange exchange, @Nullable CsrfToken token) {
+                return of(exchange).saveToken(exchange, token);
+            }
+
+            @Override
+            public Mono<CsrfToken> loadToken(ServerWebExchange exchange) {
+                return of(exchange).loadToken(exchange);
+            }
+        };
+    }
+
+    private static CookieServerCsrfTokenRepository csrfCookie(Duration age, boolean secure) {
         CookieServerCsrfTokenRepository cookie = new CookieServerCsrfTokenRepository();
         cookie.setCookieName("HEARTH_CSRF");
         // As long as the session: an old phone that forgot the token would lose what was typed.
         cookie.setCookieCustomizer(
-                builder -> builder.sameSite("Lax").httpOnly(true).maxAge(age));
+                builder -> builder.sameSite("Lax").httpOnly(true).secure(secure).maxAge(age));
         return cookie;
     }
 

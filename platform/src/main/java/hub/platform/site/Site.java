@@ -15,8 +15,9 @@ public record Site(String name, String council, Help help, Assets assets) {
      * @param css the style sheet
      * @param mark the sign of the house, for the browser's tab
      * @param icons drawings, one by one behind {@code #}
+     * @param drafts the script that keeps what is typed
      */
-    public record Assets(String css, String mark, String icons) {}
+    public record Assets(String css, String mark, String icons, String drafts) {}
 
     /**
      * Numbers to ring.

@@ -37,7 +37,10 @@ class SiteConfiguration {
         try {
             Properties names = PropertiesLoaderUtils.loadAllProperties("assets.properties");
             return new Site.Assets(
-                    address(names, "hearth.css"), address(names, "mark.svg"), address(names, "icons.svg"));
+                    address(names, "hearth.css"),
+                    address(names, "mark.svg"),
+                    address(names, "icons.svg"),
+                    address(names, "drafts.js"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,11 @@ public enum TellingKind {
     /** A place in training: got, offered, moved, called off. */
     PLACES("tellings.places"),
     /** What is soon: training that begins, a date that comes near. */
-    REMINDERS("tellings.reminders");
+    REMINDERS("tellings.reminders"),
+    /** A policy: a version to read, what becomes of a suggestion, a review that is due. */
+    POLICIES("tellings.policies"),
+    /** The library and the news: a guide to review, something to read, a reading list. */
+    LIBRARY("tellings.library");
 
     private final String kind;
 

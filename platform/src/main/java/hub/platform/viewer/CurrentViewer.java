@@ -51,7 +51,10 @@ public class CurrentViewer {
 
     private static Mono<Viewer> unlessAway(ServerWebExchange exchange, Mono<Viewer> viewer) {
         return OutageFilter.ALWAYS.matches(exchange.getRequest().getPath().pathWithinApplication())
-                ? viewer.timeout(OutageFilter.PATIENCE).onErrorReturn(Viewer.nobody())
+                ? viewer.timeout(OutageFilter.PATIENCE).onErrorResume(away -> {
+                    OutageFilter.noteAway(exchange);
+                    return Mono.just(Viewer.nobody());
+                })
                 : viewer;
     }
 

@@ -88,7 +88,7 @@ class FormTests {
         Wish value = new Wish(wish, other);
         BeanPropertyBindingResult errors = new BeanPropertyBindingResult(value, Form.NAME);
         RULES.check(value, errors);
-        return new Form<>(value, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new Form<>(value, errors, HttpStatus.UNPROCESSABLE_CONTENT, null);
     }
 
     private static String code(Form<Wish> form, String field) {

@@ -38,11 +38,23 @@ class LibraryFolder {
         return Flux.fromIterable(files())
                 .distinct(LibraryFolder::slug)
                 .concatMap(file -> piece(file).onErrorResume(LibraryFolder::isMistake, mistake -> {
-                    LOG.error(
-                            "Left as it was in the library: {}",
-                            mistake instanceof ContentMistake ? mistake.getMessage() : file + ": " + mistake);
+                    LOG.error("Left as it was in the library: {}", said(file, mistake));
                     return Mono.empty();
                 }));
+    }
+
+    /** What is wrong with those that cannot be read. */
+    Flux<String> mistakes() {
+        return Flux.fromIterable(files())
+                .distinct(LibraryFolder::slug)
+                .concatMap(file -> piece(file)
+                        .map(read -> "")
+                        .onErrorResume(LibraryFolder::isMistake, mistake -> Mono.just(said(file, mistake)))
+                        .filter(said -> !said.isEmpty()));
+    }
+
+    private static String said(Path file, Throwable mistake) {
+        return mistake instanceof ContentMistake ? String.valueOf(mistake.getMessage()) : file + ": " + mistake;
     }
 
     private Mono<Piece> piece(Path file) {

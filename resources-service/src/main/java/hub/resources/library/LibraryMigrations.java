@@ -31,6 +31,15 @@ class LibraryMigrations {
                         .then());
     }
 
+    @Bean
+    Migration libraryIndexOfWhatMustBeRead() {
+        return new Migration(
+                "library-0003-must-read",
+                mongo -> mongo.indexOps(LibraryStore.LIBRARY)
+                        .createIndex(byTitle("mustRead"))
+                        .then());
+    }
+
     private static Index byTitle(String listed) {
         return new Index("state", Direction.ASC)
                 .on(listed, Direction.ASC)

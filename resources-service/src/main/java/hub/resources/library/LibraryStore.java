@@ -10,6 +10,7 @@ import hub.platform.mongo.Documents;
 import hub.platform.mongo.PageKey;
 import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,10 +35,19 @@ import reactor.core.publisher.Mono;
 class LibraryStore {
     static final String LIBRARY = "library";
     private static final String PUBLISHED = "PUBLISHED";
-    private static final String WITHDRAWN = "WITHDRAWN";
+
+    /** The states of those whose address is no 404. */
+    private static final List<String> SHOWN =
+            List.of(PUBLISHED, Ending.How.SUPERSEDED.name(), Ending.How.WITHDRAWN.name());
+
+    /** Its file is not there any more: as if it never was. */
+    private static final String GONE = "GONE";
 
     private static final int MOST_PIECES = 300;
     private static final int MOST_LISTS = 500;
+
+    /** Whoever is asked to read more than that reads none of it. */
+    private static final int MOST_ASKING = 50;
 
     private final Documents<Row> rows;
     private final DocumentCache<String, Row> bySlug;
@@ -55,14 +65,45 @@ class LibraryStore {
         return rows.put(Row.of(piece)).thenReturn(piece);
     }
 
+    /** As it is stored now, for a transaction that puts another in its place; empty if there is none or its file was gone. */
+    Mono<Piece> toChange(String slug) {
+        return rows.find(slug).filter(row -> !row.state().equals(GONE)).map(Row::piece);
+    }
+
+    /** Guides that are shown and are none of these. */
+    Flux<String> shownBesides(Collection<String> slugs) {
+        return rows.list(Query.query(where("state").in(SHOWN).and("_id").nin(slugs))
+                        .limit(MOST_PIECES))
+                .map(Row::id);
+    }
+
     Mono<Void> withdrawAllBut(Collection<String> slugs) {
-        Query gone = Query.query(where("state").is(PUBLISHED).and("_id").nin(slugs));
-        return rows.changeAll(gone, new Update().set("state", WITHDRAWN));
+        Query gone = Query.query(where("state").in(SHOWN).and("_id").nin(slugs));
+        return rows.changeAll(gone, new Update().set("state", GONE).unset("ending"));
     }
 
     Mono<Piece> find(String slug, Viewer viewer) {
         return bySlug.get(slug)
                 .filter(row -> row.state().equals(PUBLISHED) && Audiences.mayRead(viewer, row.audience()))
+                .map(Row::piece);
+    }
+
+    /** One that came to its end, and whose address says so. */
+    Mono<Piece> ended(String slug, Viewer viewer) {
+        return bySlug.get(slug)
+                .filter(row -> row.ending() != null && Audiences.mayRead(viewer, row.audience()))
+                .map(Row::piece);
+    }
+
+    /** As it is stored, whoever it is for: for what works without a reader. */
+    Mono<Piece> published(String slug) {
+        return bySlug.get(slug).filter(row -> row.state().equals(PUBLISHED)).map(Row::piece);
+    }
+
+    /** All that are published or have an address that says how they ended, with their texts, in no order. */
+    Flux<Piece> all(int limit) {
+        return rows.list(Query.query(where("state").in(SHOWN)).limit(limit))
+                .filter(row -> row.state().equals(PUBLISHED) || row.ending() != null)
                 .map(Row::piece);
     }
 
@@ -82,12 +123,29 @@ class LibraryStore {
 
     /** The last checked first. */
     Flux<Piece> latelyChecked(Optional<After> after, int limit, Viewer viewer) {
-        return list(Listing.latelyChecked(after, limit, viewer));
+        return list(Listing.latelyChecked(after, limit, Audiences.of(viewer)));
+    }
+
+    /** Those for one audience, if the viewer belongs to it: the last checked first. */
+    Flux<Piece> meantFor(Audience audience, Optional<After> after, int limit, Viewer viewer) {
+        return Audiences.mayRead(viewer, audience)
+                ? list(Listing.latelyChecked(after, limit, Set.of(audience)))
+                : Flux.empty();
     }
 
     /** Those that have the value in a list of theirs, topics or standards, by title. */
     Flux<Piece> with(String listed, Object value, Optional<After> after, int limit, Viewer viewer) {
         return list(Listing.with(listed, value, after, limit, viewer));
+    }
+
+    /** In their first version and no older than a day, the newest first. */
+    Flux<Piece> fresh(LocalDate since, int limit, Viewer viewer) {
+        return list(Listing.fresh(since, limit, viewer));
+    }
+
+    /** Those that somebody is asked to read, by title. */
+    Flux<Piece> asking(Viewer viewer) {
+        return list(Listing.asking(viewer));
     }
 
     /** How many the viewer may read for each value of a list of theirs. */
@@ -126,6 +184,8 @@ class LibraryStore {
             case STARTS -> all.add(where("start").gt(0));
             case LATELY_CHECKED ->
                 wanted.after().ifPresent(last -> all.add(PageKey.before("updated", last.key(), last.slug())));
+            case FRESH -> all.add(where("version").is(1).and("updated").gte(wanted.value()));
+            case ASKING -> all.add(where("mustRead").is(true));
             case VALUE -> {
                 all.add(where(wanted.listed()).is(wanted.value()));
                 wanted.after().ifPresent(last -> all.add(PageKey.after("title", last.key(), last.slug())));
@@ -137,14 +197,16 @@ class LibraryStore {
     private static Sort sort(Listing wanted) {
         return switch (wanted.by()) {
             case STARTS -> Sort.by("start", "_id");
-            case LATELY_CHECKED -> Sort.by(Direction.DESC, "updated", "_id");
-            case VALUE -> Sort.by("title", "_id");
+            case LATELY_CHECKED, FRESH -> Sort.by(Direction.DESC, "updated", "_id");
+            case VALUE, ASKING -> Sort.by("title", "_id");
         };
     }
 
     private enum By {
         STARTS,
         LATELY_CHECKED,
+        FRESH,
+        ASKING,
         VALUE
     }
 
@@ -156,8 +218,16 @@ class LibraryStore {
             return new Listing(By.STARTS, "", "", Optional.empty(), limit, Audiences.of(viewer));
         }
 
-        static Listing latelyChecked(Optional<After> after, int limit, Viewer viewer) {
-            return new Listing(By.LATELY_CHECKED, "", "", after, limit, Audiences.of(viewer));
+        static Listing latelyChecked(Optional<After> after, int limit, Set<Audience> audiences) {
+            return new Listing(By.LATELY_CHECKED, "", "", after, limit, audiences);
+        }
+
+        static Listing fresh(LocalDate since, int limit, Viewer viewer) {
+            return new Listing(By.FRESH, "", since.toString(), Optional.empty(), limit, Audiences.of(viewer));
+        }
+
+        static Listing asking(Viewer viewer) {
+            return new Listing(By.ASKING, "", "", Optional.empty(), MOST_ASKING, Audiences.of(viewer));
         }
 
         static Listing with(String listed, Object value, Optional<After> after, int limit, Viewer viewer) {
@@ -182,17 +252,21 @@ class LibraryStore {
             List<Integer> standards,
             String owner,
             int version,
+            @Nullable String changes,
             String updated,
             String reviewBy,
             @Nullable Integer start,
             @Nullable String html,
             int rendererVersion,
-            int minutes) {
+            int minutes,
+            @Nullable Boolean mustRead,
+            @Nullable Instant askedAt,
+            @Nullable Ending ending) {
 
         static Row of(Piece piece) {
             return new Row(
                     piece.slug(),
-                    PUBLISHED,
+                    piece.ending() == null ? PUBLISHED : piece.ending().how().name(),
                     piece.title(),
                     piece.summary(),
                     piece.topics(),
@@ -200,12 +274,16 @@ class LibraryStore {
                     piece.standards(),
                     piece.owner(),
                     piece.version(),
+                    piece.changes(),
                     piece.updated().toString(),
                     piece.reviewBy().toString(),
                     piece.start(),
                     piece.html(),
                     piece.rendererVersion(),
-                    piece.minutes());
+                    piece.minutes(),
+                    piece.mustRead(),
+                    piece.askedAt(),
+                    piece.ending());
         }
 
         Piece piece() {
@@ -218,12 +296,16 @@ class LibraryStore {
                     standards,
                     owner,
                     version,
+                    changes == null ? "" : changes,
                     LocalDate.parse(updated),
                     LocalDate.parse(reviewBy),
                     start,
                     html == null ? "" : html,
                     rendererVersion,
-                    minutes);
+                    minutes,
+                    Boolean.TRUE.equals(mustRead),
+                    askedAt,
+                    ending);
         }
     }
 }

@@ -2,12 +2,14 @@ package hub.resources.library;
 
 import hub.platform.content.Content.ContentMistake;
 import hub.platform.content.Content.Page;
+import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record PieceFile(Page page, List<String> lines) {
     /** What a reader with average practice takes in a minute. */
     private static final int WORDS_A_MINUTE = 200;
+
+    /** Addresses in the library that are no guide's. */
+    private static final Set<String> TAKEN = Set.of("for", "lists", "search", "staff", "standards", "topics");
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -33,6 +38,7 @@ record PieceFile(Page page, List<String> lines) {
                 numbers("standards"),
                 text("owner"),
                 whole("version", page.front().get("version")),
+                page.front().containsKey("changes") ? text("changes") : "",
                 date("updated"),
                 date("reviewBy"),
                 page.front().containsKey("start")
@@ -40,14 +46,42 @@ record PieceFile(Page page, List<String> lines) {
                         : null,
                 html,
                 rendererVersion,
-                minutes());
+                minutes(),
+                mustRead(),
+                null,
+                ending());
     }
 
     private String slug() {
         if (!page.slug().matches(SLUG)) {
             throw new ContentMistake(page.file(), 1, "the file's name must be small letters, digits and hyphens");
         }
+        if (TAKEN.contains(page.slug())) {
+            throw new ContentMistake(page.file(), 1, "the file's name is that of another page of the library");
+        }
         return page.slug();
+    }
+
+    private boolean mustRead() {
+        Object value = page.front().getOrDefault("mustRead", false);
+        if (!(value instanceof Boolean asked)) {
+            throw mistake("mustRead", "must be true or false");
+        }
+        if (asked && audience() == Audience.PUBLIC) {
+            throw mistake("mustRead", "cannot be asked of what is public");
+        }
+        return asked;
+    }
+
+    private @Nullable Ending ending() {
+        String instead = page.front().containsKey("replacedBy") ? text("replacedBy") : null;
+        if (instead != null && (!instead.matches(SLUG) || instead.equals(page.slug()))) {
+            throw mistake("replacedBy", "must be the name of another guide's file, without .md");
+        }
+        if (page.front().containsKey("withdrawn")) {
+            return Ending.withdrawn(text("withdrawn"), instead);
+        }
+        return instead == null ? null : Ending.superseded(instead);
     }
 
     private String text(String name) {
@@ -66,7 +100,7 @@ record PieceFile(Page page, List<String> lines) {
     }
 
     private Audience audience() {
-        return Audience.of(text("audience"))
+        return Slug.find(Audience.class, text("audience"))
                 .orElseThrow(() -> mistake("audience", "must be public, carers, kinship or staff"));
     }
 

@@ -13,7 +13,10 @@ class NewsPaths {
         return PublicPaths.of(
                 "/news",
                 "/news/latest",
+                "/news/blog",
+                "/news/feed.atom",
+                "/news/blog/feed.atom",
                 "/news/{id:[0-9a-z]{12}}",
-                "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|read)$).+}");
+                "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|read|readers)$).+}");
     }
 }

@@ -2,6 +2,7 @@ package hub.resources.publishing;
 
 import hub.platform.content.Content.ContentMistake;
 import hub.platform.content.Content.Page;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Publication.Change;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ record DemoFile(
     /** @throws ContentMistake if something is missing or cannot be read */
     static DemoFile read(Page page, Kind kind, Instant now) {
         TrainingFacts training = kind == Kind.TRAINING_NOTICE ? training(page, now) : null;
-        Audience audience = Audience.of(page.required("audience"))
+        Audience audience = Slug.find(Audience.class, page.required("audience"))
                 .orElseThrow(() -> new ContentMistake(page.file(), 1, "\"audience\" is none of ours"));
         boolean mustRead = Boolean.TRUE.equals(page.front().get("mustRead"));
         Manuscript manuscript = new Manuscript(
@@ -44,7 +46,7 @@ record DemoFile(
         Correction correction = page.front().containsKey("correction")
                 ? new Correction(ago(page, "updatedDaysAgo", now), page.required("correction"))
                 : null;
-        return new DemoFile(page.slug(), kind, manuscript, page.required("by"), ago(page, "daysAgo", now), correction);
+        return new DemoFile(page.slug(), kind, manuscript, page.required("by"), published(page, now), correction);
     }
 
     Publication publication(String id, String html, int rendererVersion) {
@@ -76,6 +78,13 @@ record DemoFile(
                         : List.of(),
                 page.optional("whatToExpect", ""),
                 page.required("book"));
+    }
+
+    /** So many days ago; what belongs to its month says the day. */
+    private static Instant published(Page page, Instant now) {
+        return page.front().get("published") instanceof Date day
+                ? day.toInstant().plus(Duration.ofHours(9))
+                : ago(page, "daysAgo", now);
     }
 
     private static Instant ago(Page page, String name, Instant now) {

@@ -24,6 +24,7 @@ class DemoPublications implements DemoContent {
     private static final Map<String, Kind> FOLDERS = Map.of(
             "news", Kind.NEWS,
             "best-practice", Kind.BEST_PRACTICE,
+            "blog", Kind.BLOG,
             "training", Kind.TRAINING_NOTICE);
 
     private final DemoFiles files;

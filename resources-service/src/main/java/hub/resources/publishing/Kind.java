@@ -1,29 +1,20 @@
 package hub.resources.publishing;
 
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import hub.platform.text.Slug;
 
 /** What staff publish. */
-public enum Kind {
+public enum Kind implements Slug {
     NEWS,
     BEST_PRACTICE,
+    /** The column of the service's manager, once a month. */
+    BLOG,
     TRAINING_NOTICE;
-
-    /** As written in addresses and message keys: {@code best-practice}. */
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Where it is read. */
     public String section() {
         return switch (this) {
-            case NEWS, BEST_PRACTICE -> "/news";
+            case NEWS, BEST_PRACTICE, BLOG -> "/news";
             case TRAINING_NOTICE -> "/training";
         };
-    }
-
-    public static Optional<Kind> of(String slug) {
-        return Stream.of(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 }

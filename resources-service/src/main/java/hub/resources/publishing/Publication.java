@@ -1,8 +1,10 @@
 package hub.resources.publishing;
 
+import hub.platform.identity.Viewer;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import hub.resources.audiences.Audience;
+import hub.resources.readings.ToRead;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 0 at first, raised by each change; whoever changes it says which one they saw
  * @param publishedAt when it was first published; a correction does not change it
  * @param correction the latest one
+ * @param askedAt since when people are asked to say that they read it; null if they are not, and for those published before this was kept
  */
 public record Publication(
         String id,
@@ -32,10 +35,11 @@ public record Publication(
         Change changed,
         long version,
         @Nullable Instant publishedAt,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        @Nullable Instant askedAt) {
 
     /** Ends of addresses that are acts upon a publication, so that no title may turn into one. */
-    private static final Set<String> ACTS = Set.of("edit", "archive", "read");
+    private static final Set<String> ACTS = Set.of("edit", "archive", "read", "readers");
 
     /**
      * @param text Markdown as typed
@@ -64,6 +68,7 @@ public record Publication(
                 first.at(),
                 first,
                 0,
+                null,
                 null,
                 null);
     }
@@ -112,6 +117,21 @@ public record Publication(
             case DRAFT, PUBLISHED -> in(State.ARCHIVED, change, version + 1, publishedAt);
             case ARCHIVED -> throw new Rejected(PublicationRefusal.ARCHIVED_ALREADY);
         };
+    }
+
+    /** Whether people are asked to say that they read it. Nobody is asked of what is public. */
+    public boolean asks() {
+        return state == State.PUBLISHED && mustRead && audience != Audience.PUBLIC;
+    }
+
+    /** Whether this viewer is asked. */
+    public boolean asks(Viewer viewer) {
+        return asks() && toRead().asks(viewer);
+    }
+
+    /** As people are asked to read it; a correction asks nobody again. */
+    public ToRead toRead() {
+        return new ToRead("publishing", id, 1, words.title(), path(), audience, askedAt == null ? shownAt() : askedAt);
     }
 
     /** Whether this is what came of sending this form: the same person, key and words. */
@@ -163,7 +183,15 @@ public record Publication(
                 change,
                 version + 1,
                 publishedAt,
-                corrected);
+                corrected,
+                askedAt(manuscript, change.at()));
+    }
+
+    private @Nullable Instant askedAt(Manuscript manuscript, Instant now) {
+        if (!manuscript.mustRead() || state != State.PUBLISHED) {
+            return null;
+        }
+        return askedAt == null ? now : askedAt;
     }
 
     private Publication in(State next, Change change, long nextVersion, @Nullable Instant published) {
@@ -181,7 +209,8 @@ public record Publication(
                 change,
                 nextVersion,
                 published,
-                correction);
+                correction,
+                next == State.PUBLISHED && mustRead ? published : null);
     }
 
     private static Words words(Manuscript manuscript, String html, int rendererVersion) {

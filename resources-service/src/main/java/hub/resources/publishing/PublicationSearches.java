@@ -11,7 +11,8 @@ class PublicationSearches {
     @Bean
     @Order(50)
     PublicationSearch newsSearch(PublicationStore store) {
-        return new PublicationSearch("news", "publishing.kind.news", Set.of(Kind.NEWS, Kind.BEST_PRACTICE), store);
+        return new PublicationSearch(
+                "news", "publishing.kind.news", Set.of(Kind.NEWS, Kind.BEST_PRACTICE, Kind.BLOG), store);
     }
 
     @Bean

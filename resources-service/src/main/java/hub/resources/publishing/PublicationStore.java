@@ -132,11 +132,18 @@ class PublicationStore {
 
     /** Inserts it; or finds what the same author has stored with the same key before. */
     Mono<Publication> insertOrFind(Publication publication) {
-        Query sameForm = Query.query(
-                where("author").is(publication.author()).and("formKey").is(publication.formKey()));
-        return publications
-                .insert(publication)
-                .onErrorResume(DuplicateKeyException.class, twice -> publications.first(sameForm));
+        return insert(publication).onErrorResume(DuplicateKeyException.class, twice -> ofSameForm(publication));
+    }
+
+    /** @throws DuplicateKeyException (as a signal) if the same author has stored one with the same key before; a transaction is over then */
+    Mono<Publication> insert(Publication publication) {
+        return publications.insert(publication);
+    }
+
+    /** What the same author has stored with the same key before. */
+    Mono<Publication> ofSameForm(Publication publication) {
+        return publications.first(Query.query(
+                where("author").is(publication.author()).and("formKey").is(publication.formKey())));
     }
 
     /** Stores the next version; empty if the one before it is no longer the current one. */

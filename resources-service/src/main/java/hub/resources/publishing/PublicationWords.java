@@ -90,6 +90,11 @@ public class PublicationWords {
                 .orElse("");
     }
 
+    /** By when it is to be read, such as "12 December"; empty if this viewer is not asked. */
+    public String readBy(Publication publication, Viewer viewer) {
+        return publication.asks(viewer) ? times.day(publication.toRead().by()) : "";
+    }
+
     /** The message key of what an editor has just done, as named in the address; null for nothing known, and for those who are no editors. */
     public static @Nullable String done(String name, Viewer viewer) {
         return viewer.staffEditor() && DONE.contains(name) ? "publishing.done." + name : null;
@@ -128,7 +133,7 @@ public class PublicationWords {
     }
 
     private static boolean asks(Publication publication, Viewer viewer, Set<String> read) {
-        return publication.mustRead() && viewer.approved() && !read.contains(publication.id());
+        return publication.asks(viewer) && !read.contains(publication.id());
     }
 
     private String say(String key, Object... arguments) {

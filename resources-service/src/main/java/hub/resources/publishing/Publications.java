@@ -1,35 +1,45 @@
 package hub.resources.publishing;
 
+import hub.platform.due.DueHandler;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
+import hub.platform.mongo.Transactions;
+import hub.platform.tellings.TellingKind;
 import hub.platform.text.Markdown;
 import hub.resources.publishing.Outcome.ChangedMeanwhile;
 import hub.resources.publishing.Outcome.Stored;
 import hub.resources.publishing.Publication.Change;
+import hub.resources.readings.Readings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What staff publish. Reads give what the viewer may read; everything else is for staff editors. */
 @Service
-public class Publications {
+public class Publications implements DueHandler {
     /** How often to try again when others change the same publication at the same moment. */
     private static final int TRIES = 5;
 
+    private static final String DUE = "publishing.read";
+    private static final Readings.Way WAY = new Readings.Way(TellingKind.LIBRARY, "tellings.library", DUE);
+
     private final PublicationStore store;
-    private final ReadingStore readings;
+    private final Readings readings;
+    private final Transactions transactions;
     private final Markdown markdown;
     private final Clock clock;
 
-    Publications(PublicationStore store, ReadingStore readings, Markdown markdown, Clock clock) {
+    Publications(PublicationStore store, Readings readings, Transactions transactions, Markdown markdown, Clock clock) {
         this.store = store;
+        this.transactions = transactions;
         this.readings = readings;
         this.markdown = markdown;
         this.clock = clock;
@@ -90,7 +100,9 @@ public class Publications {
             Change first = new Change(viewer.id(), clock.instant(), formKey);
             Publication draft = Publication.draft(Ids.next(), kind, manuscript, html, Markdown.VERSION, first);
             Publication fresh = publish ? draft.publish(first.at()) : draft;
-            return store.insertOrFind(fresh)
+            return transactions
+                    .run(store.insert(fresh).delayUntil(stored -> ask(draft, stored)))
+                    .onErrorResume(DuplicateKeyException.class, twice -> store.ofSameForm(fresh))
                     .map(stored -> stored.id().equals(fresh.id()) || stored.cameOf(manuscript, first.by(), formKey)
                             ? new Stored(stored)
                             : new ChangedMeanwhile(stored));
@@ -133,30 +145,65 @@ public class Publications {
         Change change = new Change(viewer.id(), clock.instant(), "");
         return Mono.defer(() -> forEditor(id, viewer)
                         .flatMap(now ->
-                                now.state() == State.ARCHIVED ? Mono.just(now) : store.replace(now.archive(change))))
+                                now.state() == State.ARCHIVED ? Mono.just(now) : replace(now, now.archive(change))))
                 .repeatWhenEmpty(TRIES, again -> again);
     }
 
-    /** Notes that the viewer has read what must be read. Nothing for those who cannot read it. */
+    /**
+     * Notes that the viewer has read what they are asked to read.
+     *
+     * @throws NotAllowed (as a signal) unless they are
+     */
     public Mono<Publication> haveRead(String id, Viewer viewer) {
-        return find(id, viewer)
-                .filter(publication -> viewer.approved())
-                .flatMap(publication -> readings.note(publication.id(), viewer.id(), clock.instant())
-                        .thenReturn(publication));
+        return store.published(id, viewer)
+                .filter(publication -> publication.asks(viewer))
+                .switchIfEmpty(Mono.error(NotAllowed::new))
+                .delayUntil(publication -> readings.note(publication.toRead(), viewer));
     }
 
     /** Those of the publications that the viewer has said they read. */
     public Mono<Set<String>> readBy(Viewer viewer, List<Publication> publications) {
-        List<String> ids = publications.stream()
-                .filter(Publication::mustRead)
-                .map(Publication::id)
-                .toList();
-        return ids.isEmpty() || !viewer.approved() ? Mono.just(Set.of()) : readings.readBy(viewer.id(), ids);
+        return readings.readBy(
+                viewer,
+                publications.stream()
+                        .filter(Publication::asks)
+                        .map(Publication::toRead)
+                        .toList());
     }
 
-    /** How many have said that they read it, for editors. */
-    public Mono<Long> readers(String id, Viewer viewer) {
-        return asEditor(viewer).then(readings.count(id));
+    /** Who has said that they read it, and who not yet; empty where nobody is asked. @throws NotAllowed (as a signal) unless the viewer is a staff editor */
+    public Mono<Readings.Readers> readers(Publication publication, Viewer viewer) {
+        return asEditor(viewer)
+                .then(Mono.defer(() ->
+                        publication.asks() ? readings.readers(publication.toRead()) : Mono.<Readings.Readers>empty()));
+    }
+
+    private Mono<Publication> replace(Publication before, Publication after) {
+        return transactions.run(store.replace(after).delayUntil(stored -> ask(before, stored)));
+    }
+
+    /** Asks people to read it, or no longer asks them, if that is another thing than before. */
+    private Mono<Void> ask(Publication before, Publication after) {
+        if (after.asks()) {
+            return before.asks() && before.audience() == after.audience()
+                    ? Mono.empty()
+                    : readings.ask(after.toRead(), WAY);
+        }
+        return before.asks() ? readings.stop(after.id(), WAY) : Mono.empty();
+    }
+
+    @Override
+    public String kind() {
+        return DUE;
+    }
+
+    /** The gentle reminder. */
+    @Override
+    public Mono<Void> handle(String id, Instant at) {
+        return store.toIndex(List.of(id))
+                .filter(Publication::asks)
+                .next()
+                .flatMap(publication -> readings.remind(publication.toRead(), WAY));
     }
 
     private Mono<Outcome> change(String id, Manuscript manuscript, Seen seen, Viewer viewer, Rewriting rewriting) {
@@ -168,7 +215,7 @@ public class Publications {
                     if (before.version() != seen.version()) {
                         return Mono.just(outcome(before, manuscript, change));
                     }
-                    return store.replace(rewriting.apply(before, both.getT2(), change))
+                    return replace(before, rewriting.apply(before, both.getT2(), change))
                             .<Outcome>map(Stored::new)
                             .switchIfEmpty(Mono.defer(
                                     () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));

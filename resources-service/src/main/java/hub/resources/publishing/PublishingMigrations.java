@@ -39,9 +39,7 @@ class PublishingMigrations {
                                 mongo.indexOps(PublicationStore.PUBLICATIONS)
                                         .createIndex(new Index("state", Direction.ASC)
                                                 .on("changed.at", Direction.DESC)
-                                                .on("_id", Direction.DESC)),
-                                mongo.indexOps(ReadingStore.READINGS)
-                                        .createIndex(new Index("publication", Direction.ASC)))
+                                                .on("_id", Direction.DESC)))
                         .then());
     }
 }

@@ -3,6 +3,7 @@ package hub.resources.library;
 import hub.resources.audiences.Audience;
 import hub.testkit.TestFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,12 +35,16 @@ public final class Guides {
                         List.of(standard),
                         "Training team",
                         1,
+                        "",
                         LocalDate.of(2026, 9, 14),
                         LocalDate.of(2099, 1, 1),
                         null,
                         "<p>Text</p>",
                         1,
-                        1))
+                        1,
+                        audience != Audience.PUBLIC,
+                        Instant.now(),
+                        null))
                 .block(Duration.ofSeconds(20));
         return slug;
     }

@@ -3,6 +3,7 @@ package hub.resources.library;
 import hub.platform.files.FileKind;
 import hub.platform.files.Files;
 import hub.platform.files.StoredFile;
+import hub.platform.text.Slug;
 import hub.resources.Cast;
 import hub.resources.ResourcesPeople;
 import hub.resources.audiences.Audience;
@@ -32,7 +33,7 @@ final class LibraryFixture implements MatrixFixture {
 
     @Override
     public Set<String> variables() {
-        return Set.of("topic", "piece", "standard", "file", "name");
+        return Set.of("audience", "topic", "piece", "standard", "file", "name");
     }
 
     @Override
@@ -40,6 +41,8 @@ final class LibraryFixture implements MatrixFixture {
         String sort = place.sort();
         if (!Cast.AUDIENCES.contains(sort)) {
             return Map.of(
+                    "audience",
+                    "nobody",
                     "topic",
                     "topic-" + sort,
                     "piece",
@@ -52,7 +55,10 @@ final class LibraryFixture implements MatrixFixture {
                     "x.txt");
         }
         String slug = guides.aGuideFor(
-                Audience.of(sort).orElseThrow(), "Foxglove" + sort + " guide", "topic-" + sort, standard(sort));
+                Slug.find(Audience.class, sort).orElseThrow(),
+                "Foxglove" + sort + " guide",
+                "topic-" + sort,
+                standard(sort));
         StoredFile file = Objects.requireNonNull(files.bring(
                         text("Hellebore" + sort + " is in it"),
                         FileKind.TEXT,
@@ -60,6 +66,8 @@ final class LibraryFixture implements MatrixFixture {
                         "Monkshood" + sort)
                 .block(SOON));
         return Map.of(
+                "audience",
+                sort,
                 "topic",
                 "topic-" + sort,
                 "piece",

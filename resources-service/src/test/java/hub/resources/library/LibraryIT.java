@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.platform.content.Content;
 import hub.platform.mongo.Leases;
+import hub.platform.mongo.Transactions;
 import hub.platform.text.Markdown;
 import hub.resources.Cast;
 import hub.resources.ResourcesIT;
 import hub.testkit.Browsing;
 import hub.testkit.Browsing.Page;
 import hub.testkit.People;
+import hub.testkit.TestClock;
 import hub.testkit.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,21 @@ class LibraryIT {
 
     @Autowired
     Leases leases;
+
+    @Autowired
+    LibraryReminders reminders;
+
+    @Autowired
+    ReadCounts reads;
+
+    @Autowired
+    PieceReadings readings;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Transactions transactions;
 
     @TempDir
     Path root;
@@ -110,7 +127,7 @@ class LibraryIT {
                 assertThat(topic.body()).isEqualTo(never.body());
             }
             for (String other : Cast.AUDIENCES) {
-                assertThat(piece.body().contains("/library/for-" + other + "\""))
+                assertThat(piece.body().contains("href=\"/library/for-" + other + "\""))
                         .isEqualTo(Cast.READ.get(reader).contains(audience)
                                 && Cast.READ.get(reader).contains(other)
                                 && !other.equals(audience));
@@ -199,7 +216,14 @@ class LibraryIT {
 
     @Test
     void theLibraryOfTheRepositoryIsSound(CapturedOutput log) {
-        new LibraryAtStart(new LibraryFolder(new Content(Path.of("../content")), markdown), store, leases)
+        new LibraryAtStart(
+                        new LibraryFolder(new Content(Path.of("../content")), markdown),
+                        store,
+                        reminders,
+                        readings,
+                        transactions,
+                        leases,
+                        clock)
                 .read()
                 .block();
         assertThat(log).doesNotContain("Left as it was");
@@ -210,7 +234,14 @@ class LibraryIT {
     }
 
     private void start() {
-        new LibraryAtStart(new LibraryFolder(new Content(root.resolve("content")), markdown), store, leases)
+        new LibraryAtStart(
+                        new LibraryFolder(new Content(root.resolve("content")), markdown),
+                        store,
+                        reminders,
+                        readings,
+                        transactions,
+                        leases,
+                        clock)
                 .read()
                 .block();
     }

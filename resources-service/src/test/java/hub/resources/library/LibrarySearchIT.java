@@ -3,6 +3,7 @@ package hub.resources.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hub.platform.text.Slug;
 import hub.resources.Cast;
 import hub.resources.Desk;
 import hub.resources.ResourcesIT;
@@ -60,16 +61,20 @@ class LibrarySearchIT {
                         title,
                         "A summary",
                         List.of("school"),
-                        Audience.of(audience).orElseThrow(),
+                        Slug.find(Audience.class, audience).orElseThrow(),
                         List.of(),
                         "The team",
                         1,
+                        "",
                         LocalDate.of(2026, 5, 3),
                         LocalDate.of(2099, 5, 3),
                         null,
                         "<p>Wolfsbane in <strong>the text</strong> &amp; more</p>",
                         1,
-                        3))
+                        3,
+                        false,
+                        null,
+                        null))
                 .block(Duration.ofSeconds(10));
     }
 

@@ -2,6 +2,7 @@ package hub.resources.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.platform.due.DueWork;
 import hub.platform.identity.Role;
 import hub.resources.Desk;
 import hub.resources.ResourcesIT;
@@ -29,6 +30,9 @@ class DeskIT {
 
     @Autowired
     Browsing browsing;
+
+    @Autowired
+    DueWork due;
 
     Session helen;
     Session priya;
@@ -290,7 +294,7 @@ class DeskIT {
     @Test
     void whatMustBeReadIsAskedForUntilItWasSaid() {
         Page sent = desk.send(
-                "news", "publish", Desk.and(Desk.fields("news", "public", "Numbers to ring"), "mustRead", "true"));
+                "news", "publish", Desk.and(Desk.fields("news", "carers", "Numbers to ring"), "mustRead", "true"));
         String path = sent.location().replaceFirst("[?].*", "");
         String read = "/news/" + Desk.id(path) + "/read";
         assertThat(amina.get("/news").body()).contains(Words.of("parts.news.mustRead"));
@@ -303,8 +307,25 @@ class DeskIT {
         assertThat(amina.get(path).body())
                 .contains(Words.of("publishing.read.done"))
                 .doesNotContain(Words.of("publishing.read.button") + "</button>", "people have said");
+        assertThat(helen.get(path).body()).doesNotContain(Words.of("publishing.read.button") + "</button>");
         assertThat(amina.get("/news").body()).doesNotContain(Words.of("parts.news.mustRead"));
-        assertThat(helen.get(path).body()).contains(Words.of("publishing.read.count", 1));
+        String list = helen.get("/news/" + Desk.id(path) + "/readers").body();
+        assertThat(list.indexOf(Words.of("publishing.readers.has"))).isPositive();
+        assertThat(list.substring(list.indexOf(Words.of("publishing.readers.has"))))
+                .contains("Amina");
+        assertThat(amina.get("/news/" + Desk.id(path) + "/readers").status()).isEqualTo(404);
+        assertThat(due.of(Desk.id(path)).map(DueWork.Due::kind).collectList().block())
+                .containsExactly("publishing.read");
+        assertThat(helen.post("/news/" + Desk.id(path) + "/archive").status()).isEqualTo(303);
+        assertThat(due.of(Desk.id(path)).collectList().block()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedToReadWhatIsPublic() {
+        Page sent = desk.send(
+                "news", "publish", Desk.and(Desk.fields("news", "public", "For all the world"), "mustRead", "true"));
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body()).contains("href=\"#mustRead\">" + Words.of("news.mustRead.public") + "</a>");
     }
 
     @Test

@@ -13,6 +13,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +54,7 @@ class AccountController {
             @RequestParam(defaultValue = "") String afterName,
             @RequestParam(defaultValue = "") String afterId,
             Viewer viewer) {
-        Approval approval = Arrays.stream(Approval.values())
-                .filter(known -> known.slug().equals(state))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Approval approval = Slug.find(Approval.class, state).orElseThrow(NotFound::new);
         return desk.list(approval, afterName, afterId, PAGE + 1, viewer)
                 .collectList()
                 .map(found -> {
@@ -187,8 +185,11 @@ class AccountController {
                 .map(account -> Pages.show("accounts/link", new LinkPage(account), form));
     }
 
-    /** @param back to the account */
-    record InvitedPage(String name, String link, String email, String back) {}
+    /**
+     * @param link empty where it was mailed
+     * @param back to the account
+     */
+    record InvitedPage(String name, String link, String email, String back, boolean mailed) {}
 
     /** The link is shown once, in the answer itself: it is kept nowhere, so there is nothing to redirect to. */
     private static Rendering invited(AccountDesk.Invited invited) {
@@ -197,9 +198,10 @@ class AccountController {
                 "accounts/invited",
                 new InvitedPage(
                         account.name(),
-                        invited.link().toString(),
+                        invited.mailed() ? "" : invited.link().toString(),
                         String.valueOf(account.email()),
-                        "/accounts/" + account.id()));
+                        "/accounts/" + account.id(),
+                        invited.mailed()));
     }
 
     private List<Choice> roles() {

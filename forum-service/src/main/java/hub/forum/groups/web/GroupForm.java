@@ -6,7 +6,7 @@ import hub.platform.forms.Checked;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
 import hub.platform.text.InputText;
-import java.util.Arrays;
+import hub.platform.text.Slug;
 import java.util.Optional;
 import org.springframework.validation.Errors;
 
@@ -95,15 +95,11 @@ record GroupForm(
     }
 
     private Optional<Group.Kind> chosenKind() {
-        return Arrays.stream(Group.Kind.values())
-                .filter(one -> one.slug().equals(kind))
-                .findFirst();
+        return Slug.find(Group.Kind.class, kind).filter(Group.Kind.managed()::contains);
     }
 
     private Optional<Group.Privacy> chosenPrivacy() {
-        return Arrays.stream(Group.Privacy.values())
-                .filter(one -> one.slug().equals(privacy))
-                .findFirst();
+        return Slug.find(Group.Privacy.class, privacy);
     }
 
     /** The details of a form without mistakes. */

@@ -10,6 +10,7 @@ import hub.forum.groups.Visibility;
 import hub.platform.forms.Form;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
+import hub.platform.guard.Careful;
 import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
@@ -38,7 +39,7 @@ class JoinController {
 
     /** @param text what the asker says to whoever decides */
     record AskForm(
-            @Text(most = 500, message = "groups.ask.words.length")
+            @Careful @Text(most = 500, message = "groups.ask.words.length")
             String text,
 
             String formKey) {

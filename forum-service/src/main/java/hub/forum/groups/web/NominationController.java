@@ -15,6 +15,7 @@ import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -89,7 +90,7 @@ class NominationController {
         if (form.account().isEmpty()) {
             return Mono.error(new Rejected(GroupRefusal.NOBODY_CHOSEN));
         }
-        return Mono.justOrEmpty(GroupRole.find(form.role()))
+        return Mono.justOrEmpty(Slug.find(GroupRole.class, form.role()))
                 .switchIfEmpty(Mono.error(() -> new Rejected(GroupRefusal.NO_ROLE_CHOSEN)))
                 .flatMap(role -> memberships.nominate(group, form.account(), role, visibility));
     }

@@ -15,6 +15,7 @@ import hub.platform.forms.Form;
 import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ class PeopleController {
 
         @Override
         public void check(Errors errors) {
-            if (GroupRole.find(role).isEmpty()) {
+            if (Slug.find(GroupRole.class, role).isEmpty()) {
                 errors.rejectValue("role", GroupRefusal.NO_ROLE_CHOSEN.messageKey());
             }
         }
@@ -158,7 +159,7 @@ class PeopleController {
             @PathVariable String id, @PathVariable String account, Form<RoleForm> form, Visibility visibility) {
         return groups.toManage(id, visibility)
                 .flatMap(group -> form.submit(
-                        sent -> Mono.justOrEmpty(GroupRole.find(sent.role()))
+                        sent -> Mono.justOrEmpty(Slug.find(GroupRole.class, sent.role()))
                                 .flatMap(role -> memberships.changeRole(group, account, role, visibility))
                                 .map(member -> Pages.seeOther("/groups/" + id + "/manage?done=role")),
                         again -> member(group, account, visibility)

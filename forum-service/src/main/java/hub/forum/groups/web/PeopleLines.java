@@ -32,6 +32,7 @@ class PeopleLines {
     /**
      * A person of the group.
      *
+     * @param profile whether the viewer, who is in the group too, finds a profile of them
      * @param line their part in it or, without one, what stands beside their name; null if nothing does
      */
     record Person(
@@ -40,6 +41,7 @@ class PeopleLines {
             @Nullable String line,
             String initials,
             String hue,
+            boolean profile,
             boolean mayRemove,
             boolean mayChangeRole) {}
 
@@ -77,6 +79,7 @@ class PeopleLines {
                 line.isEmpty() ? null : line,
                 name.initials(),
                 name.hue(),
+                visibility.isMember(group.id()),
                 !self && GroupPolicy.mayRemove(visibility, member),
                 GroupPolicy.mayChangeRoles(visibility));
     }

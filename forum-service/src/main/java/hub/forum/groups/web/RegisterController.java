@@ -110,7 +110,7 @@ class RegisterController {
     Mono<Rendering> create(Form<GroupForm> form, Visibility visibility) {
         visibility.requireManager();
         return form.submit(
-                sent -> groups.create(sent.details(), sent.formKey(), visibility)
+                sent -> groups.create(sent.details(), form.once(), visibility)
                         .map(group -> Pages.seeOther("/groups/" + group.id() + "/manage?done=saved")),
                 again -> Mono.just(formPage(null, again)));
     }
@@ -141,7 +141,7 @@ class RegisterController {
             String action, @Nullable String name, @Nullable String kind, List<Choice> kinds, List<Choice> privacies) {}
 
     private Rendering formPage(@Nullable Group group, Form<GroupForm> form) {
-        List<Choice> kinds = Arrays.stream(Group.Kind.values())
+        List<Choice> kinds = Group.Kind.managed().stream()
                 .map(kind -> new Choice(
                         kind.slug(), headers.kind(kind), headers.say("groups.form.kind." + kind.slug() + ".hint")))
                 .toList();

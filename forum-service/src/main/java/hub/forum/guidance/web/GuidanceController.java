@@ -3,8 +3,8 @@ package hub.forum.guidance.web;
 import hub.forum.guidance.Guidance;
 import hub.forum.guidance.GuidanceRequest;
 import hub.forum.guidance.GuidanceTopic;
-import hub.forum.guidance.WorkingDays;
 import hub.platform.calendar.WallTime;
+import hub.platform.calendar.WorkingDays;
 import hub.platform.forms.Checked;
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
@@ -13,12 +13,14 @@ import hub.platform.forms.Text;
 import hub.platform.forms.TypedDate;
 import hub.platform.forms.TypedTime;
 import hub.platform.forms.Understood;
+import hub.platform.guard.Careful;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import java.time.Clock;
@@ -101,7 +103,7 @@ class GuidanceController {
                         request.id(),
                         topic(request.topic()),
                         names == null ? "" : names.of(request.account()).name(),
-                        say("guidance.state." + request.state().name().toLowerCase(Locale.ROOT)),
+                        say("guidance.state." + request.state().slug()),
                         times.say(request.askedAt()),
                         names == null || request.state() != GuidanceRequest.State.ASKED ? "" : waits(request)))
                 .toList();
@@ -116,6 +118,7 @@ class GuidanceController {
     record AskForm(
             String topic,
 
+            @Careful
             @Text(least = 3, most = 1_000, missing = "guidance.ask.text.missing", message = "guidance.ask.text.length")
             String text,
 
@@ -129,13 +132,13 @@ class GuidanceController {
 
         @Override
         public void check(Errors errors) {
-            if (GuidanceTopic.find(topic).isEmpty()) {
+            if (Slug.find(GuidanceTopic.class, topic).isEmpty()) {
                 errors.rejectValue("topic", "guidance.ask.topic.missing");
             }
         }
 
         GuidanceTopic chosen() {
-            return GuidanceTopic.find(topic).orElseThrow();
+            return Slug.find(GuidanceTopic.class, topic).orElseThrow();
         }
     }
 
@@ -149,7 +152,7 @@ class GuidanceController {
     @PostMapping("/guidance/new")
     Mono<Rendering> asked(Form<AskForm> form, Viewer viewer) {
         return form.submit(
-                sent -> guidance.ask(sent.chosen(), sent.text(), sent.formKey(), viewer)
+                sent -> guidance.ask(sent.chosen(), sent.text(), form.once(), viewer)
                         .map(request -> Pages.seeOther("/guidance/" + request.id())),
                 again -> Mono.just(askPage(again)));
     }
@@ -226,7 +229,7 @@ class GuidanceController {
                                         .filter(line -> !line.isBlank())
                                         .toList(),
                                 own ? "" : all.getT2().of(request.account()).name(),
-                                say("guidance.state." + request.state().name().toLowerCase(Locale.ROOT)),
+                                say("guidance.state." + request.state().slug()),
                                 times.say(request.askedAt()),
                                 request.state() == GuidanceRequest.State.ASKED ? waits(request) : "",
                                 talk == null

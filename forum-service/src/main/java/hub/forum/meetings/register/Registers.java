@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The registers of meetings, for those who lead the group. */
 @Service
+@NamedInterface("register")
 public class Registers {
     /** Whoever has not been for so long may be glad of a word. */
     public static final Duration LONG_AWAY = Duration.ofDays(92);
@@ -58,6 +60,11 @@ public class Registers {
     /** What was written down; empty if nothing was, or the viewer does not lead the group. */
     public Mono<Register> of(GroupMeeting found, Visibility by) {
         return MeetingPolicy.mayArrange(by, found.group()) ? store.find(found.id()) : Mono.empty();
+    }
+
+    /** The accounts of those who came, for what follows from a meeting; never shown. Empty if no register was taken. */
+    public Mono<Set<String>> came(String meeting) {
+        return store.find(meeting).map(Register::came);
     }
 
     /**

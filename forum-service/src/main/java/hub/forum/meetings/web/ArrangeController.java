@@ -86,7 +86,7 @@ class ArrangeController {
     Mono<Rendering> add(@PathVariable String group, Form<MeetingForm> form, Visibility visibility) {
         return toArrange(group, visibility)
                 .flatMap(found -> form.submit(
-                        sent -> meetings.draft(found, sent.details(), sent.formKey(), visibility)
+                        sent -> meetings.draft(found, sent.details(), form.once("act"), visibility)
                                 .flatMap(draft -> published(draft, sent, visibility)),
                         again -> newPage(found, again)));
     }

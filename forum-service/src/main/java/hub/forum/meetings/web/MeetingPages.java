@@ -19,6 +19,7 @@ import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
 import hub.platform.places.FamilyHub;
 import hub.platform.places.Places;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import java.time.Clock;
 import java.time.Instant;
@@ -166,7 +167,7 @@ class MeetingPages {
 
     private List<Choice> reminders() {
         return Arrays.stream(Reply.Reminder.values())
-                .map(reminder -> reminder.name().toLowerCase(Locale.ROOT))
+                .map(Slug::slug)
                 .map(word -> new Choice(word, words.say("meetings.reply.remind." + word), null))
                 .toList();
     }

@@ -7,12 +7,11 @@ import hub.platform.forms.Typed;
 import hub.platform.forms.TypedDate;
 import hub.platform.forms.Understood;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +69,7 @@ record RepeatForm(
     }
 
     private Optional<Repeat.Pattern> chosen() {
-        return Arrays.stream(Repeat.Pattern.values())
-                .filter(one -> one.slug().equals(pattern))
-                .findFirst();
+        return Slug.find(Repeat.Pattern.class, pattern);
     }
 
     /** Null if one of them is no date. */
@@ -94,10 +91,7 @@ record RepeatForm(
     Repeat repeat() {
         ShortMonths chosenShort = shortMonths.isEmpty()
                 ? null
-                : Arrays.stream(ShortMonths.values())
-                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(shortMonths))
-                        .findFirst()
-                        .orElse(null);
+                : Slug.find(ShortMonths.class, shortMonths).orElse(null);
         Set<Month> skipped = new HashSet<>();
         without.stream()
                 .map(InputText::number)

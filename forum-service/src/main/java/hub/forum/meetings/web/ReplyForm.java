@@ -3,8 +3,8 @@ package hub.forum.meetings.web;
 import hub.forum.meetings.Reply;
 import hub.platform.forms.Checked;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ record ReplyForm(String answer, String adults, String children, Set<String> remi
                         "",
                         Integer.toString(before.adults()),
                         Integer.toString(before.children()),
-                        before.reminders().stream().map(ReplyForm::word).collect(Collectors.toSet()),
+                        before.reminders().stream().map(Slug::slug).collect(Collectors.toSet()),
                         "",
                         "");
     }
@@ -53,10 +53,6 @@ record ReplyForm(String answer, String adults, String children, Set<String> remi
 
     boolean seeks() {
         return InputText.length(q) >= 2 && InputText.length(q) <= 60;
-    }
-
-    private static String word(Reply.Reminder reminder) {
-        return reminder.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -81,7 +77,7 @@ record ReplyForm(String answer, String adults, String children, Set<String> remi
     Reply.Wish wish() {
         boolean going = answer.equals(GOING);
         Set<Reply.Reminder> reminders = Arrays.stream(Reply.Reminder.values())
-                .filter(reminder -> remind.contains(word(reminder)))
+                .filter(reminder -> remind.contains(reminder.slug()))
                 .collect(Collectors.toSet());
         return new Reply.Wish(
                 going,

@@ -12,6 +12,7 @@ import hub.forum.meetings.topics.Topics;
 import hub.platform.forms.Form;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
+import hub.platform.guard.Careful;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.pages.Pages;
@@ -48,6 +49,7 @@ class TopicController {
 
     /** @param anonymous whether the name is kept back */
     record TopicForm(
+            @Careful(kept = false)
             @Text(least = 3, most = 200, missing = "meetings.topics.missing", message = "meetings.topics.length")
             String text,
 
@@ -80,7 +82,7 @@ class TopicController {
         return toRead(group, visibility)
                 .filter(found -> visibility.mayPost(found.id()))
                 .flatMap(found -> form.submit(
-                        sent -> topics.propose(found, sent.text(), sent.anonymous(), sent.formKey(), visibility)
+                        sent -> topics.propose(found, sent.text(), sent.anonymous(), form.once(), visibility)
                                 .thenReturn(Pages.seeOther("/meetings/in/" + group + "/topics")),
                         again -> page(found, again, visibility)));
     }

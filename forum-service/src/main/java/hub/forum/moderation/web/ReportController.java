@@ -12,6 +12,7 @@ import hub.platform.forms.Text;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +55,7 @@ class ReportController {
         }
 
         Optional<Report.Reason> chosen() {
-            return Arrays.stream(Report.Reason.values())
-                    .filter(known -> known.slug().equals(reason))
-                    .findFirst();
+            return Slug.find(Report.Reason.class, reason);
         }
 
         @Override

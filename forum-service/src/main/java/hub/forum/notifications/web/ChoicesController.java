@@ -7,9 +7,9 @@ import hub.platform.forms.Checked;
 import hub.platform.forms.Form;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,10 +90,7 @@ class ChoicesController {
         }
 
         private static @Nullable MailChoice choice(String slug) {
-            return Arrays.stream(MailChoice.values())
-                    .filter(each -> each.slug().equals(slug))
-                    .findFirst()
-                    .orElse(null);
+            return Slug.find(MailChoice.class, slug).orElse(null);
         }
 
         static ChoicesForm of(NotificationSettings settings) {
@@ -108,7 +105,10 @@ class ChoicesController {
     }
 
     /** @param saved whether they were saved just now */
-    record ChoicesPage(List<String> kinds, List<String> choices, List<Hour> hours, boolean saved) {}
+    record ChoicesPage(List<Kind> kinds, List<Hour> hours, boolean saved) {}
+
+    /** @param choices that there are for it, as in {@link MailChoice#slug} */
+    record Kind(String kind, List<String> choices) {}
 
     /** @param label as people say it: 9pm */
     record Hour(String value, String label) {}
@@ -133,8 +133,13 @@ class ChoicesController {
         return Pages.show(
                 "notifications/choices",
                 new ChoicesPage(
-                        List.copyOf(settings.mail().keySet()),
-                        Arrays.stream(MailChoice.values()).map(MailChoice::slug).toList(),
+                        settings.offered().entrySet().stream()
+                                .map(each -> new Kind(
+                                        each.getKey(),
+                                        each.getValue().stream()
+                                                .map(MailChoice::slug)
+                                                .toList()))
+                                .toList(),
                         hours().stream()
                                 .map(hour -> new Hour(hour, Times.time(LocalTime.parse(hour))))
                                 .toList(),

@@ -9,8 +9,11 @@ import hub.platform.time.Moment;
 import hub.platform.time.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +36,10 @@ class NotificationController {
     }
 
     /** @param newest of what is on the page, for the button that says that all of it was seen; empty if there is nothing to see */
-    record Told(List<Line> lines, String newest) {}
+    record Told(List<Together> all, String newest) {}
+
+    /** What is about one thing, such as a conversation: the newest first, one line for each kind. */
+    record Together(List<Line> lines) {}
 
     /** @param more how many others of the same bundle */
     record Line(String id, String sentence, int more, boolean unseen, Moment at) {}
@@ -45,8 +51,19 @@ class NotificationController {
             boolean anyNew = lines.stream().anyMatch(Line::unseen);
             return Pages.show(
                     "notifications/list",
-                    new Told(lines, anyNew ? bundles.getFirst().latest().at().toString() : ""));
+                    new Told(
+                            together(bundles, lines),
+                            anyNew ? bundles.getFirst().latest().at().toString() : ""));
         });
+    }
+
+    private static List<Together> together(List<Notifications.Bundle> bundles, List<Line> lines) {
+        Map<String, List<Line>> all = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            all.computeIfAbsent(bundles.get(i).latest().bundle(), bundle -> new ArrayList<>())
+                    .add(lines.get(i));
+        }
+        return all.values().stream().map(Together::new).toList();
     }
 
     private Line line(Notifications.Bundle bundle) {

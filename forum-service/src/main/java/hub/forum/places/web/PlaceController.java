@@ -103,8 +103,7 @@ class PlaceController {
     Mono<Rendering> add(Form<PlaceForm> form, Viewer viewer) {
         requireKeeps(viewer);
         return form.submit(
-                sent -> places.add(sent.facts(), sent.formKey(), viewer)
-                        .thenReturn(Pages.seeOther("/places?done=saved")),
+                sent -> places.add(sent.facts(), form.once(), viewer).thenReturn(Pages.seeOther("/places?done=saved")),
                 again -> Mono.just(formPage(null, again)));
     }
 

@@ -7,6 +7,7 @@ import hub.platform.places.FamilyHub;
 import hub.platform.places.HubFacts;
 import hub.platform.places.StepFree;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ record PlaceForm(
         if (!postcode.isEmpty() && !POSTCODE.matcher(postcode).matches() && !errors.hasFieldErrors("postcode")) {
             errors.rejectValue("postcode", "places.form.postcode.wrong");
         }
-        if (StepFree.find(stepFree).isEmpty()) {
+        if (Slug.find(StepFree.class, stepFree).isEmpty()) {
             errors.rejectValue("stepFree", "places.form.stepFree.missing");
         }
     }
@@ -103,6 +104,14 @@ record PlaceForm(
     /** The facts of a form without mistakes. */
     HubFacts facts() {
         return new HubFacts(
-                name, area, address, postcode, StepFree.find(stepFree).orElseThrow(), access, toilets, parking, bus);
+                name,
+                area,
+                address,
+                postcode,
+                Slug.find(StepFree.class, stepFree).orElseThrow(),
+                access,
+                toilets,
+                parking,
+                bus);
     }
 }

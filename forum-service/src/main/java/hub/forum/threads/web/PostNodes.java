@@ -1,16 +1,17 @@
 package hub.forum.threads.web;
 
 import hub.forum.groups.Visibility;
+import hub.forum.profiles.Profiles;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.threads.ThreadPolicy;
+import hub.forum.unread.ReadMark;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.PersonName;
 import hub.platform.time.Moment;
 import hub.platform.time.Times;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -32,27 +34,32 @@ class PostNodes {
     private final Accounts accounts;
     private final Times times;
     private final MessageSource messages;
+    private final Profiles profiles;
 
-    PostNodes(Accounts accounts, Times times, MessageSource messages) {
+    PostNodes(Accounts accounts, Times times, MessageSource messages, Profiles profiles) {
         this.accounts = accounts;
         this.times = times;
         this.messages = messages;
+        this.profiles = profiles;
     }
 
-    /** @param since what others wrote after it is new to the viewer */
-    Mono<List<PostNode>> of(PostPage page, DiscussionThread thread, Instant since, Visibility visibility) {
+    /** @param mark how far the viewer has read */
+    Mono<List<PostNode>> of(PostPage page, DiscussionThread thread, ReadMark mark, Visibility visibility) {
         return accounts.names(page.authors())
-                .map(names -> tree(new Seen(
-                        page.posts().stream()
-                                .map(post -> line(post, since, visibility, names))
-                                .toList(),
-                        page.above().values().stream()
-                                .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
-                        !thread.isLocked() && visibility.mayPost(thread.group()),
-                        ThreadPolicy.mayModerate(visibility, thread.group()))));
+                .zipWhen(
+                        names -> profiles.toLink(names.known().values(), visibility),
+                        (names, linked) -> tree(new Seen(
+                                page.posts().stream()
+                                        .map(post -> line(post, mark, visibility, names))
+                                        .toList(),
+                                page.above().values().stream()
+                                        .collect(Collectors.toMap(Post::id, post -> names.of(post.author()))),
+                                linked,
+                                thread.takesReplies() && visibility.mayPost(thread.group()),
+                                ThreadPolicy.mayModerate(visibility, thread.group()))));
     }
 
-    private Line line(Post post, Instant since, Visibility visibility, Names names) {
+    private Line line(Post post, ReadMark mark, Visibility visibility, Names names) {
         boolean own = post.author().equals(visibility.viewer().account());
         return new Line(
                 post,
@@ -60,7 +67,8 @@ class PostNodes {
                 times.say(post.createdAt()),
                 gone(post, own),
                 own,
-                post.isNews(since, visibility.viewer().id()));
+                post.isNews(mark, visibility.viewer().id()),
+                PostNode.Reacted.to(post, visibility.viewer().id()));
     }
 
     private static List<PostNode> tree(Seen seen) {
@@ -79,9 +87,12 @@ class PostNodes {
             }
             boolean directlyBelow = !open.isEmpty() && open.peek().post().id().equals(post.parent());
             boolean flat = open.size() > DEEPEST_SHOWN;
-            boolean nameTheAnswered = post.parent() != null && (!directlyBelow || flat);
             Branch branch = new Branch(
-                    line, nameTheAnswered ? known.get(post.parent()) : null, new ArrayList<>(), new ArrayList<>());
+                    line,
+                    post.parent() == null ? null : known.get(post.parent()),
+                    directlyBelow && !flat,
+                    new ArrayList<>(),
+                    new ArrayList<>());
             siblings(open, top).add(branch);
             open.push(branch);
         }
@@ -116,18 +127,23 @@ class PostNodes {
                 author.initials(),
                 author.hue(),
                 author.line().isEmpty() ? null : author.line(),
+                seen.linked().contains(author.id()) ? Profiles.path(author.id()) : null,
                 line.time(),
                 post.editedAt() != null,
                 post.state() == Post.State.PUBLISHED ? post.html() : "",
                 post.state(),
                 line.gone(),
+                answered == null || branch.belowIt() ? null : answered.firstName(),
+                answered == null || branch.belowIt() ? null : post.parent(),
                 answered == null ? null : answered.firstName(),
-                answered == null ? null : post.parent(),
+                post.level(),
                 line.fresh(),
                 line.own(),
                 seen.mayWrite(),
                 line.own() && seen.mayWrite(),
-                seen.mayModerate());
+                seen.mayModerate(),
+                !line.own() && seen.mayWrite(),
+                line.reactions());
     }
 
     private static List<PostNode> all(List<Branch> branches, Seen seen) {
@@ -136,7 +152,7 @@ class PostNodes {
 
     private @Nullable String gone(Post post, boolean own) {
         return switch (post.state()) {
-            case PUBLISHED -> null;
+            case PUBLISHED, WAITING, SENT_BACK, REFUSED -> null;
             case DELETED ->
                 post.deletedAt() == null
                         ? null
@@ -158,8 +174,14 @@ class PostNodes {
      * A page as somebody sees it: all that what is shown depends on.
      *
      * @param above who wrote the posts on earlier pages that posts of this one answer, by their ids
+     * @param linked the authors who say something of themselves that the viewer may see
      */
-    private record Seen(List<Line> lines, Map<String, PersonName> above, boolean mayWrite, boolean mayModerate) {}
+    private record Seen(
+            List<Line> lines,
+            Map<String, PersonName> above,
+            Set<String> linked,
+            boolean mayWrite,
+            boolean mayModerate) {}
 
     /**
      * A post as somebody sees it now.
@@ -174,10 +196,15 @@ class PostNodes {
             Moment time,
             @Nullable String gone,
             boolean own,
-            boolean fresh) {}
+            boolean fresh,
+            List<PostNode.Reacted> reactions) {}
 
-    /** @param answered whom it answers, where its place does not show it */
-    private record Branch(Line line, @Nullable PersonName answered, List<Branch> replies, List<Branch> flat) {
+    /**
+     * @param answered whom it answers; null for nobody
+     * @param belowIt whether its place shows that
+     */
+    private record Branch(
+            Line line, @Nullable PersonName answered, boolean belowIt, List<Branch> replies, List<Branch> flat) {
         Post post() {
             return line.post();
         }

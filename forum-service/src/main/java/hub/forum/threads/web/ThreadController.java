@@ -2,10 +2,13 @@ package hub.forum.threads.web;
 
 import hub.forum.groups.Visibility;
 import hub.forum.threads.DiscussionThread;
+import hub.forum.threads.Post;
 import hub.forum.threads.PostPage;
 import hub.forum.threads.ReadThread;
 import hub.forum.threads.Threads;
+import hub.forum.threads.UnreadPosts;
 import hub.platform.pages.Pages;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,16 +20,17 @@ import reactor.core.publisher.Mono;
 /** Reading. */
 @Controller
 class ThreadController {
-    /** In place of a post's id, which is longer. */
-    static final String FIRST_NEW = "new";
+    private static final Pattern PLACE = Pattern.compile("(at|after|before)=[0-9a-z]{1,2000}");
 
     private final Threads threads;
     private final ReadThread reading;
+    private final UnreadPosts unread;
     private final ThreadPages pages;
 
-    ThreadController(Threads threads, ReadThread reading, ThreadPages pages) {
+    ThreadController(Threads threads, ReadThread reading, UnreadPosts unread, ThreadPages pages) {
         this.threads = threads;
         this.reading = reading;
+        this.unread = unread;
         this.pages = pages;
     }
 
@@ -37,7 +41,7 @@ class ThreadController {
             if (at == null) {
                 return Mono.just(Pages.moved(thread.path()));
             }
-            return at.equals(FIRST_NEW)
+            return at.equals(DiscussionThread.FIRST_NEW)
                     ? firstNew(thread, visibility)
                     : Mono.just(Pages.seeOther(permalink(thread, clean(at))));
         });
@@ -45,7 +49,7 @@ class ThreadController {
 
     /** To the post where somebody who comes back goes on reading; to the beginning if there is none. */
     private Mono<Rendering> firstNew(DiscussionThread thread, Visibility visibility) {
-        return reading.firstNew(thread, visibility)
+        return unread.first(thread, visibility)
                 .map(post -> permalink(thread, post.id()))
                 .defaultIfEmpty(thread.path())
                 .map(Pages::seeOther);
@@ -61,12 +65,11 @@ class ThreadController {
             Visibility visibility) {
         return threads.find(id, visibility)
                 .flatMap(thread -> thread.slug().equals(slug)
-                        ? read(thread, after, before, at, visibility)
-                                .flatMap(page -> pages.show(thread, page, visibility))
+                        ? show(thread, after, before, at, visibility)
                         : Mono.just(Pages.moved(thread.path())));
     }
 
-    private Mono<PostPage> read(
+    private Mono<Rendering> show(
             DiscussionThread thread,
             @Nullable String after,
             @Nullable String before,
@@ -75,9 +78,22 @@ class ThreadController {
         if (at != null) {
             return threads.post(at, visibility)
                     .filter(post -> post.thread().equals(thread.id()))
-                    .flatMap(post -> reading.around(thread, post, visibility));
+                    .flatMap(post -> opened(thread, post, visibility)
+                            .flatMap(page -> pages.show(
+                                    thread,
+                                    page,
+                                    new ThreadPages.Opened("at=" + post.id(), post.state() == Post.State.DELETED),
+                                    visibility)));
         }
-        return before != null ? reading.before(thread, before, visibility) : reading.after(thread, after, visibility);
+        Mono<PostPage> page =
+                before != null ? reading.before(thread, before, visibility) : reading.after(thread, after, visibility);
+        String place = before != null ? "before=" + clean(before) : after != null ? "after=" + clean(after) : "";
+        return page.flatMap(read -> pages.show(thread, read, new ThreadPages.Opened(place, false), visibility));
+    }
+
+    /** What nobody else sees stands behind the last page. */
+    private Mono<PostPage> opened(DiscussionThread thread, Post post, Visibility visibility) {
+        return post.state().unseen() ? reading.last(thread, visibility) : reading.around(thread, post, visibility);
     }
 
     /** A permanent link: leads to the page the post stands on. */
@@ -91,6 +107,11 @@ class ThreadController {
     /** An id has letters and digits only; anything else leads to a post that is not there. */
     private static String clean(String id) {
         return id.replaceAll("[^0-9a-z]", "");
+    }
+
+    /** To a post on the page that was open. */
+    static String backTo(DiscussionThread thread, String place, String post) {
+        return thread.path() + (PLACE.matcher(place).matches() ? "?" + place : "") + "#post-" + post;
     }
 
     static String permalink(DiscussionThread thread, String post) {

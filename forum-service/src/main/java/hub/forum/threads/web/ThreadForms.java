@@ -1,9 +1,12 @@
 package hub.forum.threads.web;
 
+import hub.forum.drafts.Draft;
 import hub.forum.threads.DiscussionThread;
 import hub.forum.threads.Post;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
+import hub.platform.forms.Unsent;
+import hub.platform.guard.Careful;
 import hub.platform.text.InputText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class ThreadForms {
     record Start(
             String group,
 
+            @Careful
             @Text(
                     least = DiscussionThread.SHORTEST_TITLE,
                     most = DiscussionThread.LONGEST_TITLE,
@@ -22,11 +26,14 @@ final class ThreadForms {
                     message = "threads.title.tooLong")
             String title,
 
+            @Careful
             @Text(least = 1, most = Post.LONGEST, missing = "threads.text.missing", message = "threads.text.tooLong")
             String text,
 
             String formKey,
-            @Nullable String preview) {
+            @Nullable String preview,
+            @Nullable String keep)
+            implements Unsent {
         Start {
             group = InputText.orEmpty(group);
             title = InputText.clean(title);
@@ -35,11 +42,26 @@ final class ThreadForms {
         }
 
         static Start blank(String group) {
-            return new Start(group, "", "", "", null);
+            return new Start(group, "", "", "", null, null);
+        }
+
+        /** With what was kept for later. */
+        static Start of(Draft kept) {
+            return new Start(kept.place().group(), kept.title(), kept.text(), "", null, null);
         }
 
         boolean previewing() {
             return preview != null;
+        }
+
+        /** Whether it is kept as a draft and not posted. */
+        boolean keeping() {
+            return keep != null;
+        }
+
+        @Override
+        public boolean unsent() {
+            return previewing() || keeping();
         }
     }
 
@@ -47,38 +69,70 @@ final class ThreadForms {
     record Reply(
             String parent,
 
+            @Careful
             @Text(least = 1, most = Post.LONGEST, missing = "threads.text.missing", message = "threads.text.tooLong")
             String text,
 
             String formKey,
-            @Nullable String preview) {
+            @Nullable String preview,
+            @Nullable String keep)
+            implements Unsent {
         Reply {
             parent = InputText.orEmpty(parent);
-            text = InputText.cleanText(text);
+            text = withRoomBelowAQuotation(text);
             formKey = FormKey.orFresh(formKey);
         }
 
         static Reply blank(String parent) {
-            return new Reply(parent, "", "", null);
+            return new Reply(parent, "", "", null, null);
+        }
+
+        /** With what was kept for later. */
+        static Reply of(Draft kept) {
+            return new Reply(kept.place().parent(), kept.text(), "", null, null);
+        }
+
+        /** Else whoever quotes would go on writing in the quotation. */
+        private static String withRoomBelowAQuotation(@Nullable String text) {
+            String clean = InputText.cleanText(text);
+            boolean quotation = clean.substring(clean.lastIndexOf('\n') + 1).startsWith(">");
+            return quotation && text != null && text.endsWith("\n\n") ? clean + "\n\n" : clean;
+        }
+
+        /** With other words before these. */
+        Reply after(String words) {
+            return new Reply(parent, words + "\n\n" + text, formKey, null, null);
         }
 
         /** The same words for the thread as a whole, as the post that they answered is gone. */
         Reply toTheThread() {
-            return new Reply("", text, formKey, null);
+            return new Reply("", text, formKey, null, null);
         }
 
         boolean previewing() {
             return preview != null;
         }
+
+        /** Whether it is kept as a draft and not posted. */
+        boolean keeping() {
+            return keep != null;
+        }
+
+        @Override
+        public boolean unsent() {
+            return previewing() || keeping();
+        }
     }
 
     /** One's own words, changed. The revision is the text's that was on the page. */
     record Edit(
+            @Careful
             @Text(least = 1, most = Post.LONGEST, missing = "threads.text.missing", message = "threads.text.tooLong")
             String text,
 
             String revision,
-            @Nullable String preview) {
+            @Nullable String preview)
+            implements Unsent {
         Edit {
             text = InputText.cleanText(text);
             revision = InputText.clean(revision);
@@ -90,6 +144,11 @@ final class ThreadForms {
 
         boolean previewing() {
             return preview != null;
+        }
+
+        @Override
+        public boolean unsent() {
+            return previewing();
         }
 
         /** -1 if what was sent is no number. */
@@ -108,6 +167,19 @@ final class ThreadForms {
 
         static Reason blank() {
             return new Reason("");
+        }
+    }
+
+    /**
+     * A reaction that is given or taken back: the slug of one.
+     *
+     * @param place which part of the conversation was open
+     */
+    record React(String give, String take, String place) {
+        React {
+            give = InputText.orEmpty(give);
+            take = InputText.orEmpty(take);
+            place = InputText.orEmpty(place);
         }
     }
 }

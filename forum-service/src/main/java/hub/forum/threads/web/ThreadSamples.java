@@ -87,6 +87,7 @@ class ThreadSamples implements StyleguideSection {
                 initials,
                 hue,
                 "Kinship carer",
+                null,
                 SATURDAY,
                 fresh,
                 html,
@@ -94,11 +95,19 @@ class ThreadSamples implements StyleguideSection {
                 null,
                 to,
                 "1",
+                to,
+                to == null ? 0 : 1,
                 fresh,
                 !fresh,
                 true,
                 !fresh,
-                fresh);
+                fresh,
+                fresh,
+                List.of(
+                        new PostNode.Reacted("thanks", 3, fresh),
+                        new PostNode.Reacted("hug", 1, false),
+                        new PostNode.Reacted("same-here", 0, false),
+                        new PostNode.Reacted("helpful", 0, false)));
     }
 
     private static PostNode gone(String id, Post.State state, String why) {
@@ -109,6 +118,7 @@ class ThreadSamples implements StyleguideSection {
                 "",
                 "clay",
                 null,
+                null,
                 SATURDAY,
                 false,
                 "",
@@ -116,11 +126,15 @@ class ThreadSamples implements StyleguideSection {
                 why,
                 null,
                 null,
+                null,
+                1,
                 false,
                 false,
                 false,
                 false,
-                true);
+                true,
+                false,
+                List.of());
         return new PostNode(post, List.of(), List.of());
     }
 }

@@ -4,12 +4,11 @@ import hub.platform.about.AboutPages;
 import hub.platform.help.OnCall;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
-import hub.platform.site.Site;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Get help now: numbers to tap first, then what to do. */
@@ -24,17 +23,15 @@ class HelpController {
     }
 
     /**
-     * @param onCall the hub carer's number; null if nobody is on call, or for those who are not to have it
+     * @param onCall hub carers to ring; empty for those who are not to have it
      * @param whatToDo sanitised HTML, from content/pages/help.md
      */
-    record Now(Site.@Nullable Number onCall, String whatToDo) {}
+    record Now(List<OnCall.Line> onCall, String whatToDo) {}
 
     @GetMapping("/help")
-    Mono<Rendering> help(Viewer viewer) {
-        return onCall.now(viewer)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(number -> Mono.justOrEmpty(pages.find("help"))
-                        .map(page -> Pages.show("help/now", new Now(number.orElse(null), page.html()))));
+    Mono<Rendering> help(Viewer viewer, ServerWebExchange exchange) {
+        return onCall.now(viewer, exchange)
+                .flatMap(lines -> Mono.justOrEmpty(pages.find("help"))
+                        .map(page -> Pages.show("help/now", new Now(lines, page.html()))));
     }
 }

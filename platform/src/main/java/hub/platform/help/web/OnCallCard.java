@@ -26,6 +26,8 @@ class OnCallCard implements HomeCard {
 
     @Override
     public Mono<Fragment> of(Viewer viewer, ServerWebExchange exchange) {
-        return onCall.now(viewer).map(number -> new Fragment("help/parts", "card", number));
+        return onCall.now(viewer, exchange)
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> new Fragment("help/parts", "card", lines));
     }
 }

@@ -2,6 +2,8 @@ package hub.platform.styleguide.web;
 
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
+import hub.platform.forms.steps.StepView;
+import hub.platform.help.OnCall;
 import hub.platform.pages.Fragment;
 import hub.platform.pages.Pages;
 import hub.platform.security.PublicPaths;
@@ -31,7 +33,14 @@ class StyleguideController {
     }
 
     /** @param more what features add */
-    record Guide(List<Choice> options, List<Samples.Section> sections, Moment moment, List<Fragment> more) {}
+    record Guide(
+            List<Choice> options,
+            List<Samples.Section> sections,
+            Moment moment,
+            OnCall.Line onCall,
+            StepView step,
+            List<StepView.Answer> answers,
+            List<Fragment> more) {}
 
     @GetMapping("/styleguide")
     Rendering styleguide() {
@@ -48,6 +57,9 @@ class StyleguideController {
                         Samples.OPTIONS,
                         Samples.SECTIONS,
                         Samples.SATURDAY,
+                        Samples.ON_CALL,
+                        Samples.STEP,
+                        Samples.ANSWERS,
                         more.orderedStream().map(StyleguideSection::fragment).toList()),
                 form);
     }

@@ -5,6 +5,7 @@ import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
+import hub.platform.text.Slug;
 import hub.resources.publishing.Position;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
@@ -43,7 +44,7 @@ class DeskController {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String done,
             Viewer viewer) {
-        State chosen = State.of(state).orElseThrow(NotFound::new);
+        State chosen = Slug.find(State.class, state).orElseThrow(NotFound::new);
         String list = "/news/desk?state=" + chosen.slug();
         return publications
                 .desk(chosen, Position.of(before), PAGE + 1, viewer)

@@ -7,6 +7,7 @@ import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
@@ -168,6 +169,6 @@ class EditController {
     }
 
     private static Kind kindOf(String slug) {
-        return Kind.of(slug).orElseThrow(NotFound::new);
+        return Slug.find(Kind.class, slug).orElseThrow(NotFound::new);
     }
 }

@@ -5,6 +5,7 @@ import hub.platform.forms.TypedAnswer;
 import hub.platform.forms.Unclear;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
@@ -71,13 +72,16 @@ final class FormCheck {
         atMost(errors, "summary", summary, Manuscript.LONGEST_SUMMARY);
         required(errors, "text", text.strip(), complete);
         atMost(errors, "text", text, Manuscript.LONGEST_TEXT);
-        Optional<Audience> audience = Audience.of(form.audience());
+        Optional<Audience> audience = Slug.find(Audience.class, form.audience());
         if (audience.isEmpty()) {
             reject(errors, "audience", "news.audience.missing");
         }
+        if (form.mustRead() && audience.equals(Optional.of(Audience.PUBLIC))) {
+            reject(errors, "mustRead", "news.mustRead.public");
+        }
         TrainingFacts training = switch (kind) {
             case TRAINING_NOTICE -> training(standards, complete, errors);
-            case NEWS, BEST_PRACTICE -> null;
+            case NEWS, BEST_PRACTICE, BLOG -> null;
         };
         return errors.hasErrors()
                 ? Optional.empty()

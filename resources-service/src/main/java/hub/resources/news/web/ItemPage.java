@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A news item to read.
  *
  * @param updated "Updated 3 May"; empty if it was never corrected
- * @param asks whether the viewer is asked to say that they have read it
+ * @param readBy by when the viewer is asked to have read it, and to say so; empty if they are not asked
  * @param read whether they have
- * @param readers how many have, for editors; else null
+ * @param readers how many have, for editors where people are asked; else null
  * @param done the message key of what an editor has just done
  */
 record ItemPage(
@@ -20,7 +20,11 @@ record ItemPage(
         Moment time,
         String updated,
         PersonName author,
-        boolean asks,
+        String readBy,
         boolean read,
-        @Nullable Long readers,
-        @Nullable String done) {}
+        @Nullable Readers readers,
+        @Nullable String done) {
+
+    /** Of those who are asked. */
+    record Readers(int has, int all) {}
+}

@@ -1,9 +1,11 @@
 package hub.resources.news.web;
 
 import hub.platform.identity.Accounts;
+import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.NotFound;
 import hub.platform.pages.Pages;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Position;
@@ -31,14 +33,21 @@ class NewsController {
     private final NewsSections sections;
     private final Accounts accounts;
     private final Times times;
+    private final Sharing sharing;
 
     NewsController(
-            Publications publications, PublicationWords words, NewsSections sections, Accounts accounts, Times times) {
+            Publications publications,
+            PublicationWords words,
+            NewsSections sections,
+            Accounts accounts,
+            Times times,
+            Sharing sharing) {
         this.publications = publications;
         this.words = words;
         this.sections = sections;
         this.accounts = accounts;
         this.times = times;
+        this.sharing = sharing;
     }
 
     @GetMapping("/news")
@@ -46,18 +55,45 @@ class NewsController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String before,
             Viewer viewer) {
-        List<Kind> kinds =
-                kind.isEmpty() ? List.of(Kind.values()) : List.of(Kind.of(kind).orElseThrow(NotFound::new));
-        String filter = kind.isEmpty() ? "" : "kind=" + kind;
+        List<Kind> kinds = kind.isEmpty()
+                ? List.of(Kind.values())
+                : List.of(Slug.find(Kind.class, kind).orElseThrow(NotFound::new));
+        return list(
+                "news",
+                "/news/feed.atom",
+                kinds,
+                kind,
+                "/news?" + (kind.isEmpty() ? "" : "kind=" + kind),
+                before,
+                viewer);
+    }
+
+    /** The manager's blog. */
+    @GetMapping("/news/blog")
+    Mono<Rendering> blog(@RequestParam(defaultValue = "") String before, Viewer viewer) {
+        return list(
+                "news.blog",
+                "/news/blog/feed.atom",
+                List.of(Kind.BLOG),
+                Kind.BLOG.slug(),
+                "/news/blog?",
+                before,
+                viewer);
+    }
+
+    private Mono<Rendering> list(
+            String column, String feed, List<Kind> kinds, String section, String path, String before, Viewer viewer) {
         return publications
                 .newest(kinds, Position.of(before), PAGE + 1, viewer)
                 .collectList()
                 .flatMap(found -> words.lines(found.subList(0, Math.min(PAGE, found.size())), viewer)
                         .map(lines -> new ListPage(
-                                sections.news(kind),
+                                column,
+                                feed,
+                                sections.news(section),
                                 lines,
-                                before.isEmpty() ? null : "/news?" + filter,
-                                older("/news?" + filter, found))))
+                                before.isEmpty() ? null : path,
+                                older(path, found))))
                 .map(page -> Pages.show("news/list", page));
     }
 
@@ -92,17 +128,36 @@ class NewsController {
                         times.say(item.shownAt()),
                         words.updated(item),
                         found.getT2().of(item.author()),
-                        item.mustRead() && viewer.approved(),
+                        words.readBy(item, viewer),
                         found.getT1().contains(item.id()),
                         found.getT3().orElse(null),
                         PublicationWords.done(done, viewer)))
-                .map(page -> Pages.show("news/item", page));
+                .map(page -> sharing.of(Pages.show("news/item", page), item));
     }
 
-    private Mono<Optional<Long>> readers(Publication item, Viewer viewer) {
-        return item.mustRead() && viewer.staffEditor()
-                ? publications.readers(item.id(), viewer).map(Optional::of)
+    private Mono<Optional<ItemPage.Readers>> readers(Publication item, Viewer viewer) {
+        return viewer.staffEditor()
+                ? publications
+                        .readers(item, viewer)
+                        .map(found -> Optional.of(new ItemPage.Readers(
+                                found.has().size(),
+                                found.has().size() + found.not().size())))
+                        .defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
+    }
+
+    record ReadersPage(Publication item, String by, List<PersonName> has, List<PersonName> not) {}
+
+    /** Who has read it, for editors. */
+    @GetMapping("/news/{id:[0-9a-z]{12}}/readers")
+    Mono<Rendering> readers(@PathVariable String id, Viewer viewer) {
+        return publications
+                .forEditor(id, viewer)
+                .flatMap(item -> publications
+                        .readers(item, viewer)
+                        .map(found ->
+                                new ReadersPage(item, times.day(item.toRead().by()), found.has(), found.not())))
+                .map(page -> Pages.show("news/readers", page));
     }
 
     /** The page after this one, if one more than a page was found. */

@@ -26,6 +26,7 @@ class NewsSections {
                 new Section(say("news.section.all"), "/news", kind.isEmpty()),
                 kind(Kind.NEWS, kind),
                 kind(Kind.BEST_PRACTICE, kind),
+                new Section(words.kind(Kind.BLOG), "/news/blog", kind.equals(Kind.BLOG.slug())),
                 new Section(words.kind(Kind.TRAINING_NOTICE), "/training", false));
     }
 

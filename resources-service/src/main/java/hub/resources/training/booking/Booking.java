@@ -1,6 +1,7 @@
 package hub.resources.training.booking;
 
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import hub.resources.training.TrainingRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record Booking(
     }
 
     /** Where it stands. */
-    public enum State {
+    public enum State implements Slug {
         BOOKED,
         WAITING,
         /** A place came free shortly before the start: it is held for them until they say yes, or the time is over. */
@@ -60,27 +61,13 @@ public record Booking(
         public boolean stands() {
             return this == BOOKED || this == WAITING || this == OFFERED;
         }
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** Whether somebody was there. */
-    public enum Result {
+    public enum Result implements Slug {
         ATTENDED,
         PART,
-        ABSENT;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        public static Optional<Result> of(String slug) {
-            return java.util.stream.Stream.of(values())
-                    .filter(result -> result.slug().equals(slug))
-                    .findFirst();
-        }
+        ABSENT
     }
 
     /** @param hours that count, in quarters; 0 for whoever was absent */

@@ -6,6 +6,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
+import hub.platform.mongo.Turns;
 import hub.platform.refusals.Rejected;
 import hub.resources.training.TrainingPolicy;
 import hub.resources.training.TrainingRefusal;
@@ -29,7 +30,7 @@ public class Bookings {
     private final Accounts accounts;
     private final BookingTellings tellings;
     private final AuditLog audit;
-    private final SessionTurns turns;
+    private final Turns turns;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -40,7 +41,7 @@ public class Bookings {
             Accounts accounts,
             BookingTellings tellings,
             AuditLog audit,
-            SessionTurns turns,
+            Turns turns,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -94,7 +95,7 @@ public class Bookings {
         if (!TrainingPolicy.mayBook(by)) {
             return Mono.error(new NotAllowed());
         }
-        return turns.inTurn(
+        return turns.of(
                 session,
                 sessions.find(session, by)
                         .delayUntil(found -> requireHousehold(found, ask, by))
@@ -247,7 +248,7 @@ public class Bookings {
     }
 
     private <T> Mono<T> inTurn(String session, Mono<T> steps) {
-        return turns.inTurn(session, transactions.run(steps));
+        return turns.of(session, transactions.run(steps));
     }
 
     private Mono<Void> requireNotBegun(TrainingSession session) {

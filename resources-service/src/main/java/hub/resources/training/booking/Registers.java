@@ -5,6 +5,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
+import hub.platform.mongo.Turns;
 import hub.platform.refusals.Rejected;
 import hub.resources.training.TrainingPolicy;
 import hub.resources.training.TrainingRefusal;
@@ -35,7 +36,7 @@ public class Registers {
     private final Courses courses;
     private final CarerRecords records;
     private final Accounts accounts;
-    private final SessionTurns turns;
+    private final Turns turns;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ public class Registers {
             Courses courses,
             CarerRecords records,
             Accounts accounts,
-            SessionTurns turns,
+            Turns turns,
             Transactions transactions,
             Clock clock) {
         this.store = store;
@@ -147,7 +148,7 @@ public class Registers {
     }
 
     private Mono<TrainingSession> inTurn(String id, Viewer by, Keeping keeping) {
-        return turns.inTurn(
+        return turns.of(
                 id,
                 sessions.toRegister(id, by)
                         .flatMap(found -> transactions.run(sessions.take(id)

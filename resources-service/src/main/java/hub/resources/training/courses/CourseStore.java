@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class CourseStore {
     static final String COURSES = "courses";
-    private static final int MOST = 500;
+    private static final int MOST = 2_000;
 
     private final Documents<Course> courses;
     private final DocumentCache<String, List<Course>> all;

@@ -1,7 +1,6 @@
 package hub.resources.training.courses;
 
 import hub.resources.publishing.PublicationLine;
-import java.util.Locale;
 
 /**
  * A date of a course in a list.
@@ -32,7 +31,7 @@ public record DateLine(
                 words.when(session),
                 session.plan().venue(),
                 course.outline().provider(),
-                phase.name().toLowerCase(Locale.ROOT),
+                phase.slug(),
                 session.free(),
                 session.taken(),
                 session.waiting(),

@@ -6,6 +6,7 @@ import hub.platform.demo.DemoContent;
 import hub.platform.demo.DemoEntry;
 import hub.platform.demo.DemoFiles;
 import hub.platform.mongo.Ids;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import hub.resources.audiences.Audience;
 import hub.resources.training.courses.SessionPlan.Day;
@@ -68,8 +69,8 @@ class DemoCourses implements DemoContent {
         Outline outline = new Outline(
                 entry.text("title"),
                 entry.text("purpose"),
-                Audience.of(entry.text("audience")).orElseThrow(() -> mistake(slug)),
-                Mandatory.of(entry.text("mandatory")).orElseThrow(() -> mistake(slug)),
+                Slug.find(Audience.class, entry.text("audience")).orElseThrow(() -> mistake(slug)),
+                Slug.find(Mandatory.class, entry.text("mandatory")).orElseThrow(() -> mistake(slug)),
                 entry.values().get("hours") instanceof Number hours ? hours.doubleValue() : 1,
                 entry.texts("standards").stream().map(Integer::valueOf).toList(),
                 months == 0 ? null : months,

@@ -1,6 +1,7 @@
 package hub.resources.training.courses;
 
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import hub.resources.training.TrainingRefusal;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public record TrainingSession(
     }
 
     /** What people see. */
-    public enum Phase {
+    public enum Phase implements Slug {
         DRAFT,
         OPEN,
         FULL,

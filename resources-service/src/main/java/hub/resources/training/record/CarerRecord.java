@@ -2,6 +2,7 @@ package hub.resources.training.record;
 
 import hub.platform.identity.Account;
 import hub.platform.identity.Role;
+import hub.platform.text.Slug;
 import hub.platform.time.Times;
 import hub.resources.training.courses.Course;
 import java.time.Instant;
@@ -34,15 +35,11 @@ public record CarerRecord(Account carer, List<Learning> all, Collection<Course> 
     public record Rules(double hoursAYear, int tsdMonths, int tsdMonthsKinship, int expiringDays) {}
 
     /** How it stands with a course that must be done. */
-    public enum Standing {
+    public enum Standing implements Slug {
         VALID,
         EXPIRING,
         EXPIRED,
-        MISSING;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        MISSING
     }
 
     /** @param until until when it is valid; null if it lasts, or was not done */

@@ -1,6 +1,7 @@
 package hub.resources.training.record;
 
 import hub.platform.refusals.Rejected;
+import hub.platform.text.Slug;
 import hub.resources.training.TrainingRefusal;
 import java.time.Instant;
 import java.util.List;
@@ -40,15 +41,11 @@ public record Learning(
     }
 
     /** Where it comes from. */
-    public enum Kind {
+    public enum Kind implements Slug {
         ATTENDED,
         /** They were there for a part: its hours count, but it is no course done. */
         PART,
-        ELSEWHERE;
-
-        public String slug() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        ELSEWHERE
     }
 
     /** Whether its hours and standards count. */

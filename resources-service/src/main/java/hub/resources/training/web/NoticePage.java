@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether it has taken place
  * @param calendar where the date is for the reader's own calendar; null unless it is published
  * @param updated "Updated 3 May"; empty if it was never corrected
- * @param asks whether the viewer is asked to say that they have read it
+ * @param readBy by when the viewer is asked to have read it, and to say so; empty if they are not asked
  * @param read whether they have
  * @param done the message key of what an editor has just done
  */
@@ -35,6 +35,6 @@ record NoticePage(
         boolean over,
         @Nullable String calendar,
         String updated,
-        boolean asks,
+        String readBy,
         boolean read,
         @Nullable String done) {}

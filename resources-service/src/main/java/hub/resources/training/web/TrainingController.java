@@ -127,7 +127,7 @@ class TrainingController {
                         facts.over(clock.instant()),
                         item.state() == State.PUBLISHED ? "/training/" + item.id() + "/calendar.ics" : null,
                         words.updated(item),
-                        item.mustRead() && viewer.approved(),
+                        words.readBy(item, viewer),
                         read.contains(item.id()),
                         PublicationWords.done(done, viewer)))
                 .map(page -> Pages.show("training/notice", page));

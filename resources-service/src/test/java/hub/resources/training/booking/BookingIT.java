@@ -224,12 +224,12 @@ class BookingIT {
         String date = team.opens(course, day(20), 5);
         Account goes = people.carer("Goes");
         booked(date, goes, "booked");
-        clock.forward(Duration.ofDays(13));
+        clock.forward(Duration.ofDays(14));
         try {
             org.awaitility.Awaitility.await()
                     .untilAsserted(() -> assertThat(toldTo(goes)).contains("tellings.training.week"));
         } finally {
-            clock.forward(Duration.ofDays(-13));
+            clock.forward(Duration.ofDays(-14));
         }
     }
 

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +115,7 @@ class DatePages {
                 course,
                 words.days(session),
                 words.twice(session),
-                session.phase(now).name().toLowerCase(Locale.ROOT),
+                session.phase(now).slug(),
                 PublicationWords.hours(course.outline().hours()),
                 words.moment(session.plan().closes()),
                 mayHaveLink && (keeps || session.showsLink(now))

@@ -116,7 +116,7 @@ class CourseController {
     Mono<Rendering> add(Form<CourseForm> form, Viewer viewer) {
         return TrainingPolicy.asManager(viewer)
                 .then(form.submit(
-                        sent -> courses.add(sent.outline(standards.all()), sent.formKey(), viewer)
+                        sent -> courses.add(sent.outline(standards.all()), form.once(), viewer)
                                 .map(added -> Pages.seeOther(added.path() + "?done=added")),
                         again -> Mono.just(Pages.show(EDIT, choices.edit("/training/courses/new", null), again))));
     }
@@ -133,7 +133,7 @@ class CourseController {
         return courses.forStaff(course, viewer)
                 .flatMap(found -> form.submit(
                         sent -> courses.describe(
-                                        course, sent.outline(standards.all()), sent.seen(), sent.formKey(), viewer)
+                                        course, sent.outline(standards.all()), sent.seen(), form.once(), viewer)
                                 .map(changed -> Pages.seeOther(changed.path() + "?done=changed")),
                         again -> Mono.just(Pages.show(EDIT, choices.edit(found.path() + "/edit", found), again))));
     }

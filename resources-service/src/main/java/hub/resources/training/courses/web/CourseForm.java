@@ -5,6 +5,7 @@ import hub.platform.forms.FormKey;
 import hub.platform.forms.Text;
 import hub.platform.forms.Typed;
 import hub.platform.text.InputText;
+import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.PublicationWords;
 import hub.resources.standards.TsdStandard;
@@ -125,7 +126,7 @@ record CourseForm(
         if (readers().isEmpty()) {
             reject(errors, "audience", "training.form.audience.missing");
         }
-        if (Mandatory.of(mandatory).isEmpty()) {
+        if (Slug.find(Mandatory.class, mandatory).isEmpty()) {
             reject(errors, "mandatory", "training.form.mandatory.missing");
         }
         if (TypedNumbers.hours(hours).isEmpty()) {
@@ -145,7 +146,7 @@ record CourseForm(
 
     /** The public cannot book, so no course is for it. */
     private Optional<Audience> readers() {
-        return Audience.of(audience).filter(readers -> readers != Audience.PUBLIC);
+        return Slug.find(Audience.class, audience).filter(readers -> readers != Audience.PUBLIC);
     }
 
     private @Nullable Integer months() {
@@ -159,7 +160,7 @@ record CourseForm(
                 title,
                 purpose,
                 readers().orElseThrow(),
-                Mandatory.of(mandatory).orElseThrow(),
+                Slug.find(Mandatory.class, mandatory).orElseThrow(),
                 TypedNumbers.hours(hours).orElseThrow(),
                 known.stream()
                         .map(TsdStandard::number)

@@ -124,7 +124,7 @@ class PlanController {
         return courses.forStaff(course, viewer)
                 .flatMap(found -> form.submit(
                         sent -> plan(sent, viewer)
-                                .flatMap(plan -> sessions.add(course, plan, sent.formKey(), viewer))
+                                .flatMap(plan -> sessions.add(course, plan, form.once(), viewer))
                                 .map(added -> Pages.seeOther(added.path() + "?done=added")),
                         again -> Mono.just(Pages.show(EDIT, fresh(found), again))));
     }
@@ -140,7 +140,7 @@ class PlanController {
         return toEdit(date, viewer)
                 .flatMap(found -> form.submit(
                         sent -> plan(sent, viewer)
-                                .flatMap(plan -> sessions.replan(date, plan, sent.seen(), sent.formKey(), viewer))
+                                .flatMap(plan -> sessions.replan(date, plan, sent.seen(), form.once(), viewer))
                                 .map(changed -> Pages.seeOther(changed.path() + "?done=changed")),
                         again -> Mono.just(Pages.show(EDIT, found.page(), again))));
     }

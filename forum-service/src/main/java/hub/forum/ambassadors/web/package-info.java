@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.ambassadors.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.bookmarks.web;
+
+import org.jspecify.annotations.NullMarked;

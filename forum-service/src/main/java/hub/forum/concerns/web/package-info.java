@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.concerns.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of sleepovers. */
+@NullMarked
+package hub.forum.constellations.sleepovers.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.conversations.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.enquiries.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.following.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.mentoring.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.profiles.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.status.web;
+
+import org.jspecify.annotations.NullMarked;
