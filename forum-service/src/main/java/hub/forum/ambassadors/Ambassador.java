@@ -1,10 +1,10 @@
 package hub.forum.ambassadors;
 
+import hub.platform.consents.Consents;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.Slug;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,8 +113,8 @@ public record Ambassador(
         if (places < taken) {
             throw new Rejected(AmbassadorRefusal.BELOW_TAKEN, taken);
         }
-        Map<Attribute, Instant> dated = new EnumMap<>(Attribute.class);
-        consents.stream().filter(next::says).forEach(one -> dated.put(one, shown.getOrDefault(one, at)));
+        Map<Attribute, Instant> dated = Consents.given(
+                Attribute.class, shown, consents.stream().filter(next::says).toList(), at);
         boolean accepts = state == State.ASKED;
         return new Ambassador(
                 id, next, dated, places, taken, accepts ? State.ACTIVE : state, accepts ? at : since, version + 1);
@@ -122,9 +122,7 @@ public record Ambassador(
 
     /** From now on this is not published any more. */
     Ambassador withdraw(Attribute attribute) {
-        Map<Attribute, Instant> left = new EnumMap<>(Attribute.class);
-        left.putAll(shown);
-        left.remove(attribute);
+        Map<Attribute, Instant> left = Consents.without(Attribute.class, shown, attribute);
         return new Ambassador(id, profile, left, capacity, taken, state, since, version + 1);
     }
 

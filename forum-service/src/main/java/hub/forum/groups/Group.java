@@ -40,18 +40,25 @@ public record Group(
         CONSTELLATION,
         COMMUNITY_CLUSTER,
         /** A mentor and her mentee. It begins and ends with their mentorship, and nobody else is brought in. */
-        MENTORSHIP;
+        MENTORSHIP,
+        /** Two carers whom a cultural link has brought together. It begins and ends with the link, and nobody else is brought in. */
+        CULTURAL_LINK;
 
         /** The kinds that an administrator makes and looks after. */
         public static List<Kind> managed() {
             return List.of(BOARD, PEER_SUPPORT_GROUP, CONSTELLATION, COMMUNITY_CLUSTER);
         }
 
+        /** Whether it is a conversation of two, which begins and ends with a scheme. */
+        public boolean ofTwo() {
+            return this == MENTORSHIP || this == CULTURAL_LINK;
+        }
+
         /** The sign that the pages show. */
         public String emblem() {
             return switch (this) {
                 case BOARD -> "board";
-                case PEER_SUPPORT_GROUP, MENTORSHIP -> "peer";
+                case PEER_SUPPORT_GROUP, MENTORSHIP, CULTURAL_LINK -> "peer";
                 case CONSTELLATION -> "constellation";
                 case COMMUNITY_CLUSTER -> "cluster";
             };
@@ -116,11 +123,11 @@ public record Group(
         }
     }
 
-    /** Boards are open, constellations and mentorships hidden, all others closed or hidden. */
+    /** Boards are open, constellations, mentorships and cultural links hidden, all others closed or hidden. */
     public static boolean allows(Kind kind, Privacy privacy) {
         return switch (kind) {
             case BOARD -> privacy == Privacy.OPEN;
-            case CONSTELLATION, MENTORSHIP -> privacy == Privacy.HIDDEN;
+            case CONSTELLATION, MENTORSHIP, CULTURAL_LINK -> privacy == Privacy.HIDDEN;
             case PEER_SUPPORT_GROUP, COMMUNITY_CLUSTER -> privacy != Privacy.OPEN;
         };
     }

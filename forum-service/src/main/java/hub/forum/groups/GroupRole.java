@@ -18,7 +18,7 @@ public enum GroupRole implements Slug {
     public boolean foundIn(Group.Kind kind) {
         return switch (kind) {
             case BOARD -> false;
-            case MENTORSHIP -> this == MEMBER;
+            case MENTORSHIP, CULTURAL_LINK -> this == MEMBER;
             case CONSTELLATION -> true;
             case PEER_SUPPORT_GROUP, COMMUNITY_CLUSTER -> this != HUB_CARER;
         };

@@ -10,6 +10,7 @@ import hub.platform.mongo.Transactions;
 import hub.platform.refusals.Refusal;
 import hub.platform.refusals.Rejected;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,6 +91,18 @@ public class Memberships {
         return store.in(group).filter(member -> roles.contains(member.role())).map(Membership::account);
     }
 
+    /** As {@link #toTell(String)}, of those of some households. */
+    public Flux<String> toTellIn(String group, Set<String> households) {
+        return store.in(group)
+                .filter(member -> households.contains(member.household()))
+                .map(Membership::account);
+    }
+
+    /** The households of those in a group, for keeping right what hangs on them; never shown. */
+    public Flux<String> households(String group) {
+        return store.in(group).map(Membership::household).distinct();
+    }
+
     /** One person of a group, for those who may change that membership; empty for whom the viewer may not. */
     public Mono<Membership> find(Group group, String account, Visibility by) {
         return GroupPolicy.mayRemove(by, group.id())
@@ -106,7 +119,7 @@ public class Memberships {
     public Mono<Membership> nominate(Group group, String account, GroupRole role, Visibility by) {
         if (!GroupPolicy.mayNominate(by, group.id(), role)
                 || !role.foundIn(group.kind())
-                || group.kind() == Group.Kind.MENTORSHIP) {
+                || group.kind().ofTwo()) {
             return Mono.error(new NotAllowed());
         }
         if (account.equals(by.viewer().id())) {
@@ -157,6 +170,36 @@ public class Memberships {
                         group, account, householdOf(person), isCarer(person), role, clock.instant(), by))
                 .flatMap(store::insert)
                 .flatMap(member -> settle(group, member.household()).thenReturn(member));
+    }
+
+    /**
+     * A household is in another constellation from now on, with all that follows from it; what its people were in the first does not go along. They read in the other once they have accepted its
+     * agreement. A step of the caller's transaction.
+     *
+     * @param by the account on whose act it happens
+     * @return the accounts that have moved; none if the household was not there. Whoever is not approved has left, and is not in the other
+     * @throws Rejected (as a signal) if the household is in a third one
+     */
+    public Mono<List<String>> moveHousehold(String household, String from, String to, String by) {
+        return Mono.zip(groups.find(from, any -> true), groups.find(to, any -> true))
+                .flatMap(both -> store.in(from)
+                        .filter(member -> member.household().equals(household) && member.bringsHousehold(both.getT1()))
+                        .collectList()
+                        .flatMap(people -> Flux.fromIterable(people)
+                                .concatMap(member -> store.remove(from, member.account())
+                                        .then(events.publish(new GroupEvents.MembershipEnded(from, member.account()))))
+                                .then(settle(both.getT1(), household))
+                                .then(join(both.getT2(), people, by))));
+    }
+
+    private Mono<List<String>> join(Group to, List<Membership> people, String by) {
+        return Flux.fromIterable(people)
+                .map(Membership::account)
+                .filterWhen(account -> accounts.approved(account).hasElement())
+                .concatMap(account -> store.find(to.id(), account)
+                        .switchIfEmpty(Mono.defer(() -> begin(to, account, GroupRole.MEMBER, by)))
+                        .thenReturn(account))
+                .collectList();
     }
 
     private static String householdOf(Account person) {

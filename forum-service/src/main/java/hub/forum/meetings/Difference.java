@@ -32,26 +32,31 @@ public record Difference(Kind kind, String now, String was) {
         }
     }
 
-    /** What people should be told of, the weightiest first; empty if nothing is different. Which hub it was is for the page to look up: here stand ids. */
+    /** What people should be told of, the weightiest first; empty if nothing is different but who is invited. Which hub it was is for the page to look up: here stand ids. */
     static List<Difference> between(MeetingDetails before, MeetingDetails after) {
         List<Difference> found = new ArrayList<>();
         when(before, after, found);
-        if (!before.hub().equals(after.hub())) {
-            found.add(new Difference(Kind.PLACE, after.hub(), before.hub()));
+        if (!where(before).equals(where(after))) {
+            found.add(new Difference(Kind.PLACE, where(after), where(before)));
         }
         if (!before.title().equals(after.title())) {
             found.add(new Difference(Kind.TITLE, after.title(), before.title()));
         }
-        if (after.withoutHub() && !before.online().equals(after.online())) {
+        if (where(after).isEmpty() && !before.online().equals(after.online())) {
             found.add(of(Kind.ONLINE));
         }
         if (before.children() != after.children()) {
             found.add(of(after.children() ? Kind.CHILDREN : Kind.NO_CHILDREN));
         }
-        if (found.isEmpty() && !before.equals(after)) {
+        if (found.isEmpty() && !before.equals(after.inviting(before))) {
             found.add(of(Kind.REST));
         }
         return List.copyOf(found);
+    }
+
+    /** The id of a hub, or the place in words; empty for online. */
+    private static String where(MeetingDetails details) {
+        return details.withoutHub() ? details.otherPlace() : details.hub();
     }
 
     private static void when(MeetingDetails before, MeetingDetails after, List<Difference> found) {

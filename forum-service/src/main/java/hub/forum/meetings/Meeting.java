@@ -132,7 +132,10 @@ public record Meeting(
                 requireNotStarted(now);
                 requireAhead(other, now);
                 List<Difference> found = Difference.between(details, other);
-                yield found.isEmpty() ? this : with(other, State.CHANGED, found, now, null, date, sequence + 1);
+                if (found.isEmpty()) {
+                    yield other.equals(details) ? this : with(other, state, changes, changedAt, null, date, sequence);
+                }
+                yield with(other, State.CHANGED, found, now, null, date, sequence + 1);
             }
             case HELD, CANCELLED -> throw new Rejected(MeetingRefusal.OVER);
         };

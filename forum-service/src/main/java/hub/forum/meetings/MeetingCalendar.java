@@ -91,7 +91,7 @@ public class MeetingCalendar implements CalendarSource {
         MeetingDetails details = meeting.details();
         boolean hidden = found.group().privacy() == Group.Privacy.HIDDEN;
         FamilyHub hub = known.get(details.hub());
-        String place = hub == null ? "" : hub.line();
+        String place = hub == null ? details.otherPlace() : hub.line();
         return new CalendarEntry(
                 "meeting-" + meeting.id() + "@hearth",
                 meeting.sequence(),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to ask, to 80 characters
  * @param phone their number, to 40 characters
  * @param provider an organisation outside the service that holds the meeting, to 80 characters; empty for the service's own
+ * @param activity what it says as a social activity of a constellation; null for every other meeting
  */
 public record MeetingDetails(
         String title,
@@ -40,7 +41,8 @@ public record MeetingDetails(
         @Nullable Integer places,
         String contact,
         String phone,
-        String provider) {
+        String provider,
+        @Nullable Activity activity) {
     /** From when on those who come see the address of an online meeting. */
     public static final Duration ONLINE_SHOWN = Duration.ofDays(1);
 
@@ -57,6 +59,39 @@ public record MeetingDetails(
 
     public boolean withoutHub() {
         return hub.isEmpty();
+    }
+
+    /** Where it is when that is neither a family hub nor online; empty otherwise. */
+    public String otherPlace() {
+        return activity == null ? "" : activity.place();
+    }
+
+    /** Whether a household may know of it, in the group that it is of. */
+    boolean invites(String household) {
+        return activity == null || activity.invites(household);
+    }
+
+    /** The same with the households invited as another says: who is invited is no news to those who have answered. */
+    MeetingDetails inviting(MeetingDetails other) {
+        return activity == null || other.activity == null
+                ? this
+                : new MeetingDetails(
+                        title,
+                        starts,
+                        ends,
+                        hub,
+                        online,
+                        children,
+                        refreshments,
+                        expect,
+                        host,
+                        professional,
+                        topic,
+                        places,
+                        contact,
+                        phone,
+                        provider,
+                        activity.inviting(other.activity));
     }
 
     /** The same at another time. */
@@ -76,7 +111,8 @@ public record MeetingDetails(
                 places,
                 contact,
                 phone,
-                provider);
+                provider,
+                activity);
     }
 
     /** This one with whatever is different between two others: a change of one date, taken over to another. Its own time is not touched. */
@@ -96,7 +132,8 @@ public record MeetingDetails(
                 Objects.equals(before.places, after.places) ? places : after.places,
                 pick(before.contact, after.contact, contact),
                 pick(before.phone, after.phone, phone),
-                pick(before.provider, after.provider, provider));
+                pick(before.provider, after.provider, provider),
+                Objects.equals(before.activity, after.activity) ? activity : after.activity);
     }
 
     private static <T> T pick(T before, T after, T own) {

@@ -1,6 +1,5 @@
 package hub.forum.meetings;
 
-import hub.forum.groups.Memberships;
 import hub.forum.notifications.Notification;
 import hub.forum.notifications.Notifications;
 import hub.platform.due.DueHandler;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -20,12 +18,14 @@ import reactor.core.publisher.Mono;
 class MeetingDue {
     private final MeetingStore meetings;
     private final ReplyStore replies;
+    private final Invitees invitees;
     private final Notifications notifications;
     private final Clock clock;
 
-    MeetingDue(MeetingStore meetings, ReplyStore replies, Notifications notifications, Clock clock) {
+    MeetingDue(MeetingStore meetings, ReplyStore replies, Invitees invitees, Notifications notifications, Clock clock) {
         this.meetings = meetings;
         this.replies = replies;
+        this.invitees = invitees;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -73,29 +73,28 @@ class MeetingDue {
                         .flatMap(meeting -> replies.to(id)
                                 .filter(reply ->
                                         reply.going() && reply.reminders().contains(reminder))
-                                .mapNotNull(Reply::account)
                                 .collectList()
+                                .flatMap(some -> invitees.behind(meeting, some))
                                 .flatMap(going -> notifications.tell(
                                         going, told(MeetingNotices.REMINDER, meeting, reminder.name())))));
     }
 
     /** Whoever has not answered is asked once. */
     @Bean
-    DueHandler nudgeBeforeMeeting(Memberships members) {
+    DueHandler nudgeBeforeMeeting() {
         return new Handler(
                 MeetingSchedule.NUDGE,
                 id -> ahead(id)
                         .flatMap(meeting -> replies.to(id)
-                                .mapNotNull(Reply::account)
-                                .collect(Collectors.toSet())
-                                .flatMap(answered -> members.toTell(meeting.group())
-                                        .collectList()
-                                        .map(all -> without(all, answered)))
+                                .collectList()
+                                .flatMap(some -> invitees.behind(meeting, some))
+                                .flatMap(answered ->
+                                        invitees.of(meeting).collectList().map(all -> without(all, answered)))
                                 .flatMap(silent ->
                                         notifications.tell(silent, told(MeetingNotices.NUDGE, meeting, "")))));
     }
 
-    private static List<String> without(List<String> all, Set<String> answered) {
+    private static List<String> without(List<String> all, List<String> answered) {
         Set<String> silent = new HashSet<>(all);
         silent.removeAll(answered);
         return silent.stream().sorted().toList();

@@ -16,6 +16,15 @@ public final class MeetingEvents {
         }
     }
 
+    /** Households are asked to an activity: when it is published, and when more are invited. */
+    @EventName("meetings.invited")
+    public record Invited(String meeting, String group) implements Event {
+        @Override
+        public String subject() {
+            return meeting;
+        }
+    }
+
     /** It does not take place. */
     @EventName("meetings.cancelled")
     public record Cancelled(String meeting, String group) implements Event {

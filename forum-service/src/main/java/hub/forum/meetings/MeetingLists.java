@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,13 @@ public class MeetingLists {
     static final Comparator<Meeting> BY_START = Comparator.comparing(
                     (Meeting meeting) -> meeting.details().starts())
             .thenComparing(Meeting::id);
+
+    /** Meetings that everybody who may see the group's may know of. */
+    private static final Criteria FOR_ALL =
+            Criteria.where("details.activity.everybody").ne(false);
+
+    /** Of one group in a year. */
+    private static final int MOST_ACTIVITIES = 400;
 
     private final MeetingStore store;
     private final ReplyStore replies;
@@ -43,12 +51,14 @@ public class MeetingLists {
      * @param after the id of the last one of the page before; null for the first page
      */
     public Flux<Meeting> own(@Nullable String after, int limit, Visibility visibility) {
-        return upcoming(visibility.ownReadable(), after, limit);
+        return upcoming(visibility.ownReadable(), after, limit, MeetingPolicy.invited(visibility));
     }
 
     /** The next dates of one group; nothing for whoever may not see them. */
     public Flux<Meeting> next(Group group, @Nullable String after, int limit, Visibility visibility) {
-        return seesDates(group, visibility) ? upcoming(Set.of(group.id()), after, limit) : Flux.empty();
+        return seesDates(group, visibility)
+                ? upcoming(Set.of(group.id()), after, limit, MeetingPolicy.invited(visibility))
+                : Flux.empty();
     }
 
     /** What a group has met for, the latest first. */
@@ -57,15 +67,24 @@ public class MeetingLists {
             return Flux.empty();
         }
         Instant now = clock.instant();
+        Criteria invited = MeetingPolicy.invited(visibility);
         return before == null
-                ? store.past(Set.of(group.id()), now, null, limit)
+                ? store.past(Set.of(group.id()), now, null, limit, invited)
                 : store.find(before)
                         .filter(last -> last.listed() && last.group().equals(group.id()))
-                        .flatMapMany(last -> store.past(Set.of(group.id()), now, last, limit));
+                        .flatMapMany(last -> store.past(Set.of(group.id()), now, last, limit, invited));
     }
 
     private static boolean seesDates(Group group, Visibility visibility) {
         return visibility.mayRead(group.id()) || (visibility.viewer().approved() && group.datesArePublic());
+    }
+
+    /** Social activities of a constellation that begin within a stretch of time and are not cancelled, of those to which the viewer is invited. */
+    public Flux<Meeting> activities(Group group, Instant from, Instant to, Visibility visibility) {
+        return visibility.mayRead(group.id())
+                ? store.between(Set.of(group.id()), from, to, MOST_ACTIVITIES, MeetingPolicy.invited(visibility))
+                        .filter(meeting -> meeting.details().activity() != null && !meeting.cancelled())
+                : Flux.empty();
     }
 
     /** Drafts, for those who arrange meetings of the group; nothing for other people. */
@@ -75,36 +94,37 @@ public class MeetingLists {
 
     /** The next public dates of these clusters, for whoever asks. */
     public Flux<Meeting> ofClusters(Collection<Group> clusters, @Nullable String after, int limit) {
-        return upcoming(idsOf(clusters), after, limit);
+        return upcoming(idsOf(clusters), after, limit, FOR_ALL);
     }
 
     /** Public dates of these clusters within a stretch of time, for whoever asks. */
     public Flux<Meeting> ofClusters(Collection<Group> clusters, Instant from, Instant to, int limit) {
-        return store.between(idsOf(clusters), from, to, limit);
+        return store.between(idsOf(clusters), from, to, limit, FOR_ALL);
     }
 
     private static Set<String> idsOf(Collection<Group> clusters) {
         return clusters.stream().filter(Group::datesArePublic).map(Group::id).collect(Collectors.toSet());
     }
 
-    private Flux<Meeting> upcoming(Collection<String> some, @Nullable String after, int limit) {
+    private Flux<Meeting> upcoming(Collection<String> some, @Nullable String after, int limit, Criteria invited) {
         Instant now = clock.instant();
         if (some.isEmpty()) {
             return Flux.empty();
         }
         return after == null
-                ? store.upcoming(some, now, null, limit)
+                ? store.upcoming(some, now, null, limit, invited)
                 // The place in the list of what is not in it, such as a hidden meeting, is told to nobody.
                 : store.find(after)
                         .filter(last -> last.listed() && some.contains(last.group()))
-                        .flatMapMany(last -> store.upcoming(some, now, last, limit));
+                        .flatMapMany(last -> store.upcoming(some, now, last, limit, invited));
     }
 
     /** What the viewer takes part in or may: dates of their groups, and public ones that they have answered, within a stretch of time. */
     Mono<List<Meeting>> theirs(Instant from, Instant to, int limit, Visibility visibility) {
         Mono<List<Meeting>> ofGroups = visibility.ownReadable().isEmpty()
                 ? Mono.just(List.of())
-                : store.between(visibility.ownReadable(), from, to, limit).collectList();
+                : store.between(visibility.ownReadable(), from, to, limit, MeetingPolicy.invited(visibility))
+                        .collectList();
         return Mono.zip(ofGroups, answeredElsewhere(from, visibility)).map(found -> {
             Set<Meeting> all = new HashSet<>(found.getT1());
             found.getT2().stream()
@@ -140,9 +160,8 @@ public class MeetingLists {
         if (!visibility.viewer().approved()) {
             return Mono.just(Map.of());
         }
-        String account = visibility.viewer().id();
         return replies.list(some.stream()
-                        .map(meeting -> Reply.id(meeting.id(), account))
+                        .map(meeting -> Reply.id(meeting.id(), MeetingPolicy.answersAs(visibility, meeting)))
                         .toList())
                 .collectMap(Reply::meeting);
     }

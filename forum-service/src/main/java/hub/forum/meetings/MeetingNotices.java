@@ -26,11 +26,14 @@ class MeetingNotices {
     private static final String CHANGED = "meetings.changed";
     private static final String CANCELLED = "meetings.cancelled";
     private static final String PLACE = "meetings.place";
+    private static final String INVITED = "meetings.invited";
     private static final String FOR_YOU = "meetings.forYou";
 
     private final Rights rights;
     private final Meetings meetings;
+    private final MeetingStore store;
     private final ReplyStore replies;
+    private final Invitees invitees;
     private final Notifications notifications;
     private final MeetingWords words;
     private final Clock clock;
@@ -38,13 +41,17 @@ class MeetingNotices {
     MeetingNotices(
             Rights rights,
             Meetings meetings,
+            MeetingStore store,
             ReplyStore replies,
+            Invitees invitees,
             Notifications notifications,
             MeetingWords words,
             Clock clock) {
         this.rights = rights;
         this.meetings = meetings;
+        this.store = store;
         this.replies = replies;
+        this.invitees = invitees;
         this.notifications = notifications;
         this.words = words;
         this.clock = clock;
@@ -88,6 +95,17 @@ class MeetingNotices {
                         found -> Mono.just(say(found, "meetings.forYou.notice.say", words.day(found.meeting())))));
     }
 
+    /** Told once to each, as soon as they are asked to an activity. */
+    @Bean
+    NotificationKind invitedToActivityNotice() {
+        return NotificationKind.of(
+                INVITED,
+                MailChoice.AT_ONCE,
+                showing(
+                        (found, told) -> ahead(found) && !found.answered(),
+                        found -> Mono.just(say(found, "meetings.invited.notice.say", words.day(found.meeting())))));
+    }
+
     @Bean
     NotificationKind meetingReminder() {
         return NotificationKind.of(
@@ -125,6 +143,15 @@ class MeetingNotices {
                                 changed.group(),
                                 changed.meeting() + ":" + changed.sequence()))
                 .on(
+                        MeetingEvents.Invited.class,
+                        invited -> store.toChange(invited.meeting())
+                                .flatMap(meeting -> invitees.of(meeting)
+                                        .filter(account -> !account.equals(meeting.arrangedBy()))
+                                        .collectList())
+                                .flatMap(accounts -> notifications.tell(
+                                        accounts,
+                                        told(INVITED, invited.meeting(), invited.group(), invited.meeting()))))
+                .on(
                         MeetingEvents.Cancelled.class,
                         cancelled ->
                                 tellWhoAnswered(CANCELLED, cancelled.meeting(), cancelled.group(), cancelled.meeting()))
@@ -153,9 +180,8 @@ class MeetingNotices {
 
     /** Whoever said they cannot come need not hear that it is off, but may be free on another day. */
     private Mono<Void> tellWhoAnswered(String kind, String meeting, String group, String about) {
-        return replies.to(meeting)
-                .mapNotNull(Reply::account)
-                .collectList()
+        return Mono.zip(store.toChange(meeting), replies.to(meeting).collectList())
+                .flatMap(both -> invitees.behind(both.getT1(), both.getT2()))
                 .flatMap(accounts -> notifications.tell(accounts, told(kind, meeting, group, about)));
     }
 
@@ -187,7 +213,8 @@ class MeetingNotices {
     private Mono<Found> read(Notification notification, Viewer viewer) {
         return rights.of(viewer)
                 .flatMap(visibility -> meetings.findQuietly(notification.bundle(), visibility)
-                        .flatMap(seen -> replies.find(Reply.id(notification.bundle(), viewer.id()))
+                        .flatMap(seen -> replies.find(Reply.id(
+                                        notification.bundle(), MeetingPolicy.answersAs(visibility, seen.meeting())))
                                 .map(reply -> new Found(seen.meeting(), visibility, reply.answer(), true))
                                 .defaultIfEmpty(new Found(seen.meeting(), visibility, Reply.Answer.NOT_GOING, false))));
     }

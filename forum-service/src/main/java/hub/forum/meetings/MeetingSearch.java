@@ -75,8 +75,10 @@ class MeetingSearch implements SearchSource {
                                 .toList()));
     }
 
+    /** An activity for some households is found by nobody: nothing of it is in the index. */
     private static boolean canBeFound(Meeting meeting) {
-        return meeting.listed() && !meeting.cancelled();
+        Activity activity = meeting.details().activity();
+        return meeting.listed() && !meeting.cancelled() && (activity == null || activity.everybody());
     }
 
     @Override
@@ -108,7 +110,13 @@ class MeetingSearch implements SearchSource {
                 meeting.id(),
                 details.title(),
                 true,
-                String.join("\n", details.expect(), details.professional(), details.topic(), details.provider())
+                String.join(
+                                "\n",
+                                details.expect(),
+                                details.professional(),
+                                details.topic(),
+                                details.provider(),
+                                details.otherPlace())
                         .strip(),
                 new SearchDocument.Place(key, group == null ? "" : group.name(), "/groups/" + meeting.group()),
                 List.of(),

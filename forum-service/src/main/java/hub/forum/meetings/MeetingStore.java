@@ -72,9 +72,14 @@ class MeetingStore {
                 Query.query(where("group").is(group).and("listed").is(true)).limit(MOST_REMEMBERED));
     }
 
-    /** Those that are not over, the next first, from after a given one. */
-    Flux<Meeting> upcoming(Collection<String> groups, Instant now, @Nullable Meeting after, int limit) {
-        Criteria which = listed(groups).and("details.ends").gt(now);
+    /**
+     * Those that are not over, the next first, from after a given one.
+     *
+     * @param invited which of them the viewer may know of
+     */
+    Flux<Meeting> upcoming(
+            Collection<String> groups, Instant now, @Nullable Meeting after, int limit, Criteria invited) {
+        Criteria which = listed(groups, invited).and("details.ends").gt(now);
         Criteria later = after == null
                 // A meeting ends within a day: the index is not read from the beginning of time.
                 ? which.and(STARTS).gte(now.minus(MeetingDetails.LONGEST))
@@ -85,8 +90,8 @@ class MeetingStore {
     }
 
     /** Those that have begun, the latest first, from before a given one. */
-    Flux<Meeting> past(Collection<String> groups, Instant now, @Nullable Meeting before, int limit) {
-        Criteria which = listed(groups);
+    Flux<Meeting> past(Collection<String> groups, Instant now, @Nullable Meeting before, int limit, Criteria invited) {
+        Criteria which = listed(groups, invited);
         Criteria earlier = before == null
                 ? which.and(STARTS).lte(now)
                 : new Criteria()
@@ -98,8 +103,8 @@ class MeetingStore {
     }
 
     /** Those that begin within a stretch of time, in its order. */
-    Flux<Meeting> between(Collection<String> groups, Instant from, Instant to, int limit) {
-        Criteria within = listed(groups).and(STARTS).gte(from).lt(to);
+    Flux<Meeting> between(Collection<String> groups, Instant from, Instant to, int limit, Criteria invited) {
+        Criteria within = listed(groups, invited).and(STARTS).gte(from).lt(to);
         return meetings.list(Query.query(within).with(Sort.by(STARTS, "_id")).limit(limit));
     }
 
@@ -109,10 +114,10 @@ class MeetingStore {
                 .limit(MOST_DRAFTS));
     }
 
-    private static Criteria listed(Collection<String> groups) {
+    private static Criteria listed(Collection<String> groups, Criteria invited) {
         List<String> some = new ArrayList<>(groups);
         List<String> bounded = some.subList(0, Math.min(MOST_GROUPS, some.size()));
-        return where("group").in(bounded).and("listed").is(true);
+        return where("group").in(bounded).and("listed").is(true).andOperator(invited);
     }
 
     /** All dates of a series from a day on, in the order in which they were planned. */

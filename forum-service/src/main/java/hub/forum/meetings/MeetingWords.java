@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -63,7 +64,15 @@ public class MeetingWords {
 
     private String hub(String id, Map<String, FamilyHub> known) {
         FamilyHub hub = known.get(id);
-        return hub == null ? say("meetings.online") : hub.name();
+        String elsewhere = id.isEmpty() ? say("meetings.online") : id;
+        return hub == null ? elsewhere : hub.name();
+    }
+
+    /** Where it is, in a word or two. @param hub null if it is at none, or that is not known */
+    public String where(MeetingDetails details, @Nullable FamilyHub hub) {
+        return hub != null
+                ? hub.name()
+                : details.otherPlace().isEmpty() ? say("meetings.online") : details.otherPlace();
     }
 
     /** "2 adults and 1 child"; empty for nobody. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Arranging meetings: each change is one transaction with what follows from it, and is in the audit log once people could see it. */
@@ -66,6 +67,8 @@ public class Meetings {
     public Mono<GroupMeeting> find(String id, Visibility visibility) {
         return store.find(id)
                 .flatMap(meeting -> inGroup(meeting, visibility))
+                // Whoever is not invited is not told of the agreement either: that would say that it is there.
+                .filter(found -> MeetingPolicy.isInvited(visibility, found.meeting()))
                 .doOnNext(found -> {
                     if (found.meeting().listed() && !found.group().datesArePublic()) {
                         requireAgreement(found.group(), visibility);
@@ -137,7 +140,15 @@ public class Meetings {
      */
     public Mono<Meeting> publish(String id, Visibility by) {
         return transactions.run(changed(id, by, meeting -> meeting.publish(clock.instant()))
-                .flatMap(meeting -> schedule.of(meeting).thenReturn(meeting)));
+                .flatMap(meeting -> schedule.of(meeting).thenReturn(meeting))
+                .delayUntil(this::invite));
+    }
+
+    /** A step of the transaction that publishes an activity or invites more to it. */
+    private Mono<Void> invite(Meeting meeting) {
+        return meeting.details().activity() == null
+                ? Mono.empty()
+                : events.publish(new MeetingEvents.Invited(meeting.id(), meeting.group()));
     }
 
     /**
@@ -158,9 +169,23 @@ public class Meetings {
                 .flatMap(before -> changed(id, by, how)
                         .delayUntil(after ->
                                 requireHub(after.details(), before.details().hub()))
-                        .delayUntil(after -> after.on() && after.sequence() > before.sequence()
-                                ? follow(after)
-                                : Mono.<Void>empty())));
+                        .delayUntil(after ->
+                                after.on() && after.sequence() > before.sequence() ? follow(after) : Mono.<Void>empty())
+                        .delayUntil(after ->
+                                after.on() && after.version() > before.version() ? invitedAnew(after) : Mono.empty())));
+    }
+
+    /** Of an activity other households may be invited now: some more, and some no more. */
+    private Mono<Void> invitedAnew(Meeting after) {
+        return after.details().activity() == null
+                ? Mono.empty()
+                : replies.to(after.id())
+                        .filter(reply -> !after.details().invites(reply.whose()))
+                        .collectList()
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(reply -> replies.remove(reply.id()))
+                        .then(count.settle(after))
+                        .then(invite(after));
     }
 
     private Mono<Meeting> follow(Meeting after) {

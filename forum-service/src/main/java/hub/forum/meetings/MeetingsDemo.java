@@ -142,7 +142,8 @@ class MeetingsDemo implements DemoContent {
                 places(entry, ahead),
                 entry.text("contact"),
                 entry.text("phone"),
-                "");
+                "",
+                null);
     }
 
     private static @Nullable Integer places(DemoEntry entry, int ahead) {

@@ -67,7 +67,7 @@ public class Replies {
     /** What the viewer has answered; empty if nothing. */
     public Mono<Reply> own(Meeting meeting, Visibility visibility) {
         return visibility.viewer().approved()
-                ? store.find(Reply.id(meeting.id(), visibility.viewer().id()))
+                ? store.find(Reply.id(meeting.id(), MeetingPolicy.answersAs(visibility, meeting)))
                 : Mono.empty();
     }
 
@@ -84,9 +84,7 @@ public class Replies {
      */
     public Mono<Reply> answer(String meeting, Reply.Wish wish, Visibility by) {
         return inTurn(
-                meeting,
-                toAnswer(meeting, by)
-                        .flatMap(found -> counted(found, by.viewer().id(), null, wish, null)));
+                meeting, toAnswer(meeting, by).flatMap(found -> counted(found, answering(found, by), wish, null)));
     }
 
     /**
@@ -101,8 +99,8 @@ public class Replies {
                 .flatMap(found -> accounts.viewer(account).filterWhen(person -> mayAnswerFor(found, person, by)))
                 .flatMap(rights::of)
                 .switchIfEmpty(Mono.error(NotAllowed::new))
-                .flatMap(theirs -> toAnswer(meeting, theirs))
-                .flatMap(found -> counted(found, account, null, wish, actor))
+                .flatMap(theirs -> toAnswer(meeting, theirs)
+                        .flatMap(found -> counted(found, answering(found, theirs), wish, actor)))
                 .delayUntil(reply ->
                         audit.record("meetings.answerFor", actor, account, reply.group(), Map.of("meeting", meeting)))
                 .delayUntil(reply ->
@@ -150,7 +148,7 @@ public class Replies {
                         .filter(Meeting::listed)
                         .switchIfEmpty(Mono.error(NotAllowed::new))
                         .doOnNext(this::requireOpen)
-                        .flatMap(found -> counted(found, guest, name, wish, null))
+                        .flatMap(found -> counted(found, new Answering(guest, guest, name), wish, null))
                         .delayUntil(reply -> together));
     }
 
@@ -226,10 +224,22 @@ public class Replies {
         }
     }
 
+    /**
+     * Who answers.
+     *
+     * @param whose whose answer it is: the person's own, or their household's
+     * @param guest their name, for whoever has no account
+     */
+    private record Answering(
+            String person, String whose, @Nullable String guest) {}
+
+    private static Answering answering(Meeting meeting, Visibility by) {
+        return new Answering(by.viewer().id(), MeetingPolicy.answersAs(by, meeting), null);
+    }
+
     /** The answer with its place or its turn; then those who wait have what it left free. */
-    private Mono<Reply> counted(
-            Meeting meeting, String whose, @Nullable String guest, Reply.Wish wish, @Nullable String broughtBy) {
-        String id = Reply.id(meeting.id(), whose);
+    private Mono<Reply> counted(Meeting meeting, Answering who, Reply.Wish wish, @Nullable String broughtBy) {
+        String id = Reply.id(meeting.id(), who.whose());
         return store.to(meeting.id()).collectList().flatMap(all -> {
             Attendance attendance = new Attendance(meeting.details().places(), all);
             Optional<Reply> before = attendance.of(id);
@@ -237,7 +247,8 @@ public class Replies {
             int ticket = before.filter(old -> old.answer() == answer)
                     .map(Reply::ticket)
                     .orElse(meeting.tickets() + 1);
-            Reply reply = Reply.of(meeting, whose, guest, wish, answer, ticket, broughtBy, clock.instant());
+            Reply reply = Reply.of(meeting, who.person(), who.guest(), wish, answer, ticket, broughtBy, clock.instant())
+                    .of(who.whose());
             return store.put(reply)
                     .then(count.settle(meeting, attendance.with(reply)))
                     .thenReturn(reply);

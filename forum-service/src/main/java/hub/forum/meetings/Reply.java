@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody answered: whether they come, and with how many. Children are a number and nothing more.
  *
- * @param id meeting, colon, whose it is: one answer each
- * @param account null for a guest, who has none
+ * @param id meeting, colon, whose it is: one answer each, to an activity one for each household
+ * @param account who gave it; null for a guest, who has none
  * @param guest the first name of whoever has no account, empty once it is erased; null for everybody else
  * @param adults 1 to 20; as many as would come, for whoever cannot
  * @param children 0 to 20
@@ -100,6 +100,29 @@ public record Reply(
                 broughtBy,
                 at,
                 meeting.details().ends());
+    }
+
+    /** As the answer of a household. */
+    Reply of(String household) {
+        return new Reply(
+                id(meeting, household),
+                meeting,
+                group,
+                account,
+                guest,
+                answer,
+                adults,
+                children,
+                ticket,
+                reminders,
+                broughtBy,
+                at,
+                until);
+    }
+
+    /** Whose it is: a household's to an activity, a person's to every other meeting. */
+    String whose() {
+        return id.substring(meeting.length() + 1);
     }
 
     /** The next in order has a place. */

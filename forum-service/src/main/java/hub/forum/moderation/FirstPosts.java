@@ -53,7 +53,7 @@ class FirstPosts implements PostGate {
                 });
     }
 
-    /** Staff and whoever leads the group are not; and nobody reads along where two talk as mentor and mentee. */
+    /** Staff and whoever leads the group are not; and nobody reads along where two talk as a scheme has brought them together. */
     private Mono<Boolean> isNew(String group, Visibility visibility) {
         if (firstPosts == 0 || visibility.viewer().staff() || visibility.leads(group)) {
             return Mono.just(false);
@@ -63,10 +63,10 @@ class FirstPosts implements PostGate {
                 .flatMap(before -> before ? Mono.just(false) : saidLittle(account, group, visibility));
     }
 
-    /** What was said to a mentor alone nobody has looked at, so it makes nobody known. */
+    /** What was said where two talk alone nobody has looked at, so it makes nobody known. */
     private Mono<Boolean> saidLittle(String account, String group, Visibility visibility) {
         return groups.all(visibility)
-                .filter(one -> one.kind() == Group.Kind.MENTORSHIP)
+                .filter(one -> one.kind().ofTwo())
                 .map(Group::id)
                 .collect(Collectors.toSet())
                 .flatMap(ofTwo -> ofTwo.contains(group)

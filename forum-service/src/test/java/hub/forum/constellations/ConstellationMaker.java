@@ -54,6 +54,17 @@ public class ConstellationMaker {
             return this;
         }
 
+        /** Carers who live together. */
+        public Plan withHousehold(String household, Account... people) {
+            for (Account person : people) {
+                members.put(
+                        person.id(),
+                        Membership.begin(group, person.id(), household, true, GroupRole.MEMBER, SINCE, "nobody")
+                                .accepting(group.agreementVersion()));
+            }
+            return this;
+        }
+
         /** Who has yet to accept the agreement. */
         public Plan withNewcomer(Account person) {
             members.put(person.id(), begin(GroupRole.MEMBER, person));

@@ -6,6 +6,8 @@ import hub.forum.ForumPeople;
 import hub.forum.constellations.contacts.ContactMaker;
 import hub.forum.constellations.homes.Bed;
 import hub.forum.constellations.homes.HomeMaker;
+import hub.forum.constellations.links.LinkMaker;
+import hub.forum.constellations.moves.Move;
 import hub.forum.constellations.rota.OnCallPerson;
 import hub.forum.constellations.rota.Rota;
 import hub.forum.constellations.rota.RotaMaker;
@@ -14,12 +16,16 @@ import hub.forum.constellations.rota.Swap;
 import hub.forum.constellations.sleepovers.SleepoverMaker;
 import hub.forum.groups.Group;
 import hub.forum.groups.GroupRole;
+import hub.forum.meetings.Meeting;
+import hub.forum.meetings.MeetingMaker;
+import hub.forum.meetings.lifts.Lift;
 import hub.platform.identity.Account;
 import hub.platform.mongo.Ids;
 import hub.platform.time.Times;
 import hub.testkit.MatrixFixture;
 import hub.testkit.Stored;
 import hub.testkit.TestFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +50,8 @@ final class ConstellationsFixture implements MatrixFixture {
     private final HomeMaker homes;
     private final SleepoverMaker sleepovers;
     private final ContactMaker contacts;
+    private final MeetingMaker meetings;
+    private final LinkMaker links;
     private final ReactiveMongoTemplate mongo;
 
     ConstellationsFixture(
@@ -52,12 +60,16 @@ final class ConstellationsFixture implements MatrixFixture {
             HomeMaker homes,
             SleepoverMaker sleepovers,
             ContactMaker contacts,
+            MeetingMaker meetings,
+            LinkMaker links,
             ReactiveMongoTemplate mongo) {
         this.making = making;
         this.rotas = rotas;
         this.homes = homes;
         this.sleepovers = sleepovers;
         this.contacts = contacts;
+        this.meetings = meetings;
+        this.links = links;
         this.mongo = mongo;
     }
 
@@ -74,7 +86,11 @@ final class ConstellationsFixture implements MatrixFixture {
                 "sleepover",
                 "staying",
                 "helped",
-                "supported");
+                "supported",
+                "activity",
+                "link",
+                "matter",
+                "move");
     }
 
     @Override
@@ -100,6 +116,10 @@ final class ConstellationsFixture implements MatrixFixture {
                 place.account("Hubert").id()));
         names.put("helped", "yes");
         names.put("supported", Ids.next());
+        names.put("activity", Ids.next());
+        names.put("link", Ids.next());
+        names.put("matter", "food");
+        names.put("move", Ids.next());
         if (!place.sort().equals("open")) {
             names.put("constellation", constellation(place, names));
         }
@@ -144,8 +164,48 @@ final class ConstellationsFixture implements MatrixFixture {
         names.put(
                 "supported",
                 contacts.open(group.id(), petronella, "Meadowsweet" + sort).id());
+        activity(place, group, names);
+        Move move = new Move(
+                String.valueOf(names.get("move")),
+                household(place),
+                List.of(petronella.id()),
+                group.id(),
+                Ids.next(),
+                LocalDate.now(Times.LONDON).plusDays(30).toString(),
+                Move.State.PLANNED,
+                "nobody",
+                1);
+        mongo.insert(move, "constellation_moves").block(Duration.ofSeconds(10));
+        names.put(
+                "link",
+                links.proposed(group.id(), petronella, "Tansywort" + sort, hubert, "Costmary" + sort)
+                        .id());
         names.put("staying", sleepovers.goingOn(group.id(), petronella, hubert).id());
         return group.id();
+    }
+
+    /** For Petronella's household alone, with a lift that she offers. */
+    private void activity(Place place, Group group, Map<String, String> names) {
+        Meeting activity = meetings.of(group)
+                .called("Lovage" + place.sort())
+                .asActivity(household(place))
+                .there();
+        names.put("activity", activity.id());
+        String petronella = place.account("Petronella").id();
+        Lift lift = new Lift(
+                activity.id() + ":" + petronella,
+                activity.id(),
+                group.id(),
+                petronella,
+                Lift.Kind.OFFERED,
+                2,
+                "Sorrelwood" + place.sort(),
+                Instant.now());
+        mongo.insert(lift, "meeting_lifts").block(Duration.ofSeconds(10));
+    }
+
+    private static String household(Place place) {
+        return "household-" + place.get("group");
     }
 
     private static Shift shift(Map<String, String> names, String name, LocalDateTime start, Account who) {
@@ -154,11 +214,12 @@ final class ConstellationsFixture implements MatrixFixture {
 
     private Group group(Place place) {
         Account gwendoline = place.account("Gwendoline");
-        Account[] members = Stream.of("Petronella", "Mabel", "Sid", "Enid", "Nominator")
+        Account[] members = Stream.of("Mabel", "Sid", "Enid", "Nominator")
                 .map(place::account)
                 .toArray(Account[]::new);
         ConstellationMaker.Plan plan = making.called("Larkspur" + place.sort())
                 .with(GroupRole.MEMBER, members)
+                .withHousehold(household(place), place.account("Petronella"))
                 .withNewcomer(place.account("Newcomer"))
                 .with(GroupRole.HUB_CARER, place.account("Hubert"))
                 .with(GroupRole.FACILITATOR, gwendoline)
@@ -185,6 +246,10 @@ final class ConstellationsFixture implements MatrixFixture {
                         new Secret(String.valueOf(NUMBERS.get(sort)), ForumPeople.READERS),
                         new Secret("Calendula" + sort, Set.of("author", "Hubert", "Leopoldine")),
                         new Secret("Meadowsweet" + sort, Set.of("author", "Hubert", "Leopoldine")),
+                        new Secret("Tansywort" + sort, Set.of("author", "Hubert", "Leopoldine")),
+                        new Secret("Costmary" + sort, Set.of("author", "Hubert", "Leopoldine")),
+                        new Secret("Lovage" + sort, Set.of("author", "Hubert", "lead", "in")),
+                        new Secret("Sorrelwood" + sort, Set.of("author", "Hubert", "lead", "in")),
                         new Secret("Tamarisk" + sort, Set.of("Hubert", "Leopoldine")));
     }
 
@@ -196,6 +261,12 @@ final class ConstellationsFixture implements MatrixFixture {
             String asked = path + "/sleepovers/" + place.get("sleepover");
             assertThat(place.session("Hubert").get(asked).body()).contains("Calendula" + place.sort());
             assertThat(place.session("Hubert").get(path).body()).contains("Tamarisk" + place.sort());
+            String link = path + "/links/" + place.get("link");
+            assertThat(place.session("Petronella").get(link).body())
+                    .contains("Tansywort" + place.sort(), "Costmary" + place.sort());
+            String lifts = "/meetings/" + place.get("activity") + "/lifts";
+            assertThat(place.session("Petronella").get(lifts).body())
+                    .contains("Lovage" + place.sort(), "Sorrelwood" + place.sort());
             String supported = path + "/contacts/" + place.get("supported");
             assertThat(place.session("Leopoldine").get(supported).body()).contains("Meadowsweet" + place.sort());
         }
@@ -208,6 +279,12 @@ final class ConstellationsFixture implements MatrixFixture {
                 Stored.with(mongo, "constellation_sleepovers", "group", place.get("constellation")),
                 Stored.with(mongo, "constellation_contacts", "group", place.get("constellation")),
                 Stored.with(mongo, "constellation_spare_beds", "group", place.get("constellation")),
+                Stored.with(mongo, "constellation_moves", "from", place.get("constellation")),
+                Stored.with(mongo, "constellation_links", "group", place.get("constellation")),
+                Stored.with(mongo, "constellation_link_offers", "group", place.get("constellation")),
+                Stored.with(mongo, "constellation_home_marks", "_id", place.get("constellation")),
+                Stored.with(mongo, "meetings", "group", place.get("constellation")),
+                Stored.with(mongo, "meeting_lifts", "meeting", place.get("activity")),
                 Stored.with(mongo, "constellation_homes", "_id", place.get("constellation")));
     }
 

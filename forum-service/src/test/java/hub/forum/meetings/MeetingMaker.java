@@ -70,6 +70,7 @@ public class MeetingMaker {
         private String expect = "Toys on the floor";
         private int days = 10;
         private @Nullable Integer places;
+        private @Nullable Activity activity;
 
         Plan(Group group) {
             this.group = group;
@@ -87,6 +88,13 @@ public class MeetingMaker {
 
         public Plan withLink(String link) {
             online = link;
+            return this;
+        }
+
+        /** As a social activity with lifts; for all households, if none is given. */
+        public Plan asActivity(String... households) {
+            activity = new Activity(
+                    "", "Free", Set.of(), "None, please", true, households.length == 0, Set.of(households));
             return this;
         }
 
@@ -118,7 +126,8 @@ public class MeetingMaker {
                     places,
                     "Janet",
                     "01632 960180",
-                    "");
+                    "",
+                    activity);
             Meeting draft = Meeting.draft(Ids.next(), group.id(), details, null, clock.instant(), "nobody");
             return Objects.requireNonNull(store.insert(draft).block(SHORT));
         }

@@ -94,6 +94,6 @@ class MeetingTests {
     private static MeetingDetails details(String title, LocalDate day, LocalTime time, String hub) {
         Instant start = WallTime.of(day, time).instant();
         return new MeetingDetails(
-                title, start, start.plus(Duration.ofHours(2)), hub, "", true, "", "", "", "", "", 15, "", "", "");
+                title, start, start.plus(Duration.ofHours(2)), hub, "", true, "", "", "", "", "", 15, "", "", "", null);
     }
 }

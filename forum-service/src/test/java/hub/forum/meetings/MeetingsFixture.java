@@ -34,7 +34,7 @@ final class MeetingsFixture implements MatrixFixture {
 
     @Override
     public Set<String> variables() {
-        return Set.of("meeting", "draft", "held", "topic", "cluster");
+        return Set.of("meeting", "draft", "held", "topic", "cluster", "outing");
     }
 
     @Override
@@ -55,7 +55,13 @@ final class MeetingsFixture implements MatrixFixture {
                 "draft", draft.id(),
                 "held", held.id(),
                 "topic", topic(place),
-                "cluster", group.id());
+                "cluster", group.id(),
+                "outing",
+                        meetings.of(group)
+                                .called("Candlewick" + sort)
+                                .asActivity()
+                                .there()
+                                .id());
     }
 
     /** What a member would like to talk about; a board has no list of that. */
@@ -128,6 +134,7 @@ final class MeetingsFixture implements MatrixFixture {
                 Stored.with(mongo, "meetings", "_id", place.get("draft")),
                 Stored.with(mongo, "meeting_replies", "meeting", place.get("meeting")),
                 Stored.with(mongo, "meeting_registers", "_id", place.get("held")),
+                Stored.with(mongo, "meeting_lifts", "meeting", place.get("outing")),
                 Stored.with(mongo, "meeting_topics", "_id", place.get("topic")));
     }
 

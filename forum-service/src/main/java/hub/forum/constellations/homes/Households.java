@@ -2,6 +2,7 @@ package hub.forum.constellations.homes;
 
 import hub.platform.identity.PersonName;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The households of a constellation, and those of the service who look after it. */
 public record Households(List<Household> all, List<PersonName> liaisonWorkers) {
@@ -15,10 +16,15 @@ public record Households(List<Household> all, List<PersonName> liaisonWorkers) {
         liaisonWorkers = List.copyOf(liaisonWorkers);
     }
 
-    /** @param hub whether a hub carer lives there */
-    public record Household(List<PersonName> people, boolean hub) {
+    /** @param id of the household; never shown @param hub whether a hub carer lives there */
+    public record Household(String id, List<PersonName> people, boolean hub) {
         public Household {
             people = List.copyOf(people);
+        }
+
+        /** The names of those who live there and are here. */
+        public String names() {
+            return people.stream().map(PersonName::name).collect(Collectors.joining(" · "));
         }
     }
 

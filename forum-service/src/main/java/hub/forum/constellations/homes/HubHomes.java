@@ -61,6 +61,7 @@ public class HubHomes {
                 .collect(Collectors.groupingBy(Membership::household, LinkedHashMap::new, Collectors.toList()));
         List<Households.Household> all = byHousehold.values().stream()
                 .map(people -> new Households.Household(
+                        people.getFirst().household(),
                         people.stream()
                                 .map(member -> names.of(member.account()))
                                 .toList(),

@@ -4,6 +4,7 @@ import hub.forum.constellations.ConstellationPolicy;
 import hub.forum.constellations.Constellations;
 import hub.forum.constellations.contacts.Contacts;
 import hub.forum.constellations.contacts.SupportContact;
+import hub.forum.constellations.links.Links;
 import hub.forum.constellations.rota.Rota;
 import hub.forum.constellations.rota.RotaMembers;
 import hub.forum.constellations.rota.Rotas;
@@ -12,6 +13,10 @@ import hub.forum.constellations.sleepovers.Sleepover;
 import hub.forum.constellations.sleepovers.Sleepovers;
 import hub.forum.groups.Group;
 import hub.forum.groups.Visibility;
+import hub.forum.meetings.Meeting;
+import hub.forum.meetings.MeetingLists;
+import hub.forum.meetings.register.Register;
+import hub.forum.meetings.register.Registers;
 import hub.platform.calendar.BankHolidays;
 import hub.platform.identity.NotAllowed;
 import hub.platform.time.Times;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +42,9 @@ public class Oversight {
     private final Rotas rotas;
     private final Sleepovers sleepovers;
     private final Contacts contacts;
+    private final Links links;
+    private final MeetingLists meetings;
+    private final Registers registers;
     private final RotaMembers members;
     private final BankHolidays holidays;
     private final Clock clock;
@@ -45,6 +54,9 @@ public class Oversight {
             Rotas rotas,
             Sleepovers sleepovers,
             Contacts contacts,
+            Links links,
+            MeetingLists meetings,
+            Registers registers,
             RotaMembers members,
             BankHolidays holidays,
             Clock clock) {
@@ -52,6 +64,9 @@ public class Oversight {
         this.rotas = rotas;
         this.sleepovers = sleepovers;
         this.contacts = contacts;
+        this.links = links;
+        this.meetings = meetings;
+        this.registers = registers;
         this.members = members;
         this.holidays = holidays;
         this.clock = clock;
@@ -125,7 +140,28 @@ public class Oversight {
                         sleepovers.ofYear(group, year, visibility).collectList(),
                         contacts.between(group.id(), first, first.plusYears(1).minusDays(1), visibility)
                                 .collectList(),
-                        members.in(group, visibility))
-                .map(all -> YearTable.of(year, all.getT1(), all.getT2(), all.getT3()));
+                        members.in(group, visibility),
+                        activities(group, first, visibility),
+                        links.ofYear(group, year, visibility))
+                .map(all -> YearTable.of(year, all.getT1(), all.getT2(), all.getT3())
+                        .with(all.getT4())
+                        .with(YearTable.links(
+                                all.getT5().proposed(), all.getT5().introduced())));
+    }
+
+    private Mono<List<YearTable.Line>> activities(Group group, LocalDate first, Visibility visibility) {
+        Instant from = first.atStartOfDay(Times.LONDON).toInstant();
+        Instant end = first.plusYears(1).atStartOfDay(Times.LONDON).toInstant();
+        Instant now = clock.instant();
+        Instant until = end.isBefore(now) ? end : now;
+        return meetings.activities(group, from, until, visibility)
+                .map(Meeting::id)
+                .collect(Collectors.toSet())
+                .flatMap(held -> registers
+                        .between(group, from, until, visibility)
+                        .filter(register -> held.contains(register.id()))
+                        .map(Register::people)
+                        .collectList()
+                        .map(attended -> YearTable.activities(held.size(), attended)));
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record YearTable(int year, List<Line> lines) {
     /** Each a part of the line before it. */
-    private static final Set<String> PARTS = Set.of("went-on", "all-year");
+    private static final Set<String> PARTS = Set.of("went-on", "all-year", "introduced");
 
     public YearTable {
         lines = List.copyOf(lines);
@@ -79,6 +79,29 @@ public record YearTable(int year, List<Line> lines) {
         lines.add(people("carers", carers(members, ended)));
         lines.add(people("all-year", carers(members, began)));
         return new YearTable(year, lines);
+    }
+
+    /** With more lines at the end. */
+    YearTable with(List<Line> more) {
+        List<Line> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new YearTable(year, all);
+    }
+
+    /**
+     * Social activities: how many were held, and how many people came in all.
+     *
+     * @param attended how many came to each of which that was written down. They are about as many people as came to the largest: the same come again
+     */
+    static List<Line> activities(int held, List<Integer> attended) {
+        long most = attended.stream().mapToInt(Integer::intValue).max().orElse(0);
+        long all = attended.stream().mapToInt(Integer::intValue).sum();
+        return List.of(new Line("activities", held, most), new Line("attended", all, most));
+    }
+
+    /** Cultural links: each is about two people, of whom one may have several. */
+    static List<Line> links(int proposed, int introduced) {
+        return List.of(new Line("links", proposed, proposed), new Line("introduced", introduced, introduced));
     }
 
     private static long carers(Collection<Membership> members, Instant before) {

@@ -16,8 +16,9 @@ import hub.forum.groups.Group;
 import hub.forum.groups.Visibility;
 import hub.forum.groups.web.GroupHeader;
 import hub.forum.groups.web.GroupHeaders;
+import hub.forum.meetings.MeetingLists;
+import hub.forum.meetings.web.MeetingLines;
 import hub.platform.help.OnCall;
-import hub.platform.identity.PersonName;
 import hub.platform.pages.Pages;
 import hub.platform.time.Times;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,13 +43,17 @@ class ConstellationController {
     /** What begins within it is shown to its end. */
     private static final Duration LONGEST = Duration.ofDays(2);
 
+    private static final Duration ACTIVITIES_AHEAD = Duration.ofDays(100);
+    private static final int MOST_ACTIVITIES = 3;
     private static final int MOST_NEXT = 4;
-    private static final Set<String> DONE = Set.of("beds", "backup", "spare", "spareBack");
+    private static final Set<String> DONE = Set.of("beds", "backup", "spare", "spareBack", "marks");
 
     private final Constellations constellations;
     private final OnCallNow onCall;
     private final HubHomes homes;
     private final SpareBeds spare;
+    private final MeetingLists meetings;
+    private final MeetingLines lines;
     private final GroupHeaders headers;
     private final RotaWords words;
     private final Clock clock;
@@ -59,6 +63,8 @@ class ConstellationController {
             OnCallNow onCall,
             HubHomes homes,
             SpareBeds spare,
+            MeetingLists meetings,
+            MeetingLines lines,
             GroupHeaders headers,
             RotaWords words,
             Clock clock) {
@@ -66,6 +72,8 @@ class ConstellationController {
         this.onCall = onCall;
         this.homes = homes;
         this.spare = spare;
+        this.meetings = meetings;
+        this.lines = lines;
         this.headers = headers;
         this.words = words;
         this.clock = clock;
@@ -78,6 +86,7 @@ class ConstellationController {
      * @param keeps whether the viewer keeps the rota and the hub home
      * @param begun whether there is a rota at all
      * @param warning that the households are few or many, for those who keep it; null if they are not
+     * @param activities the next social activities to which the viewer is invited
      * @param oversees whether the viewer is its liaison worker
      * @param tonight how many children can sleep over tonight, a sentence
      */
@@ -95,6 +104,7 @@ class ConstellationController {
             String tonight,
             List<String> beds,
             Spare spare,
+            List<MeetingLines.Line> activities,
             boolean oversees,
             @Nullable String done) {}
 
@@ -133,10 +143,19 @@ class ConstellationController {
                                 onCall.known(found, visibility),
                                 homes.of(found, visibility),
                                 homes.households(found, visibility),
-                                spare.isSaid(found, visibility))
+                                spare.isSaid(found, visibility),
+                                activities(found, visibility))
                         .map(all -> Pages.show(
                                 "constellations/constellation",
-                                page(found, all.getT1(), all.getT2(), all.getT3(), all.getT4(), done, visibility))));
+                                page(
+                                        found,
+                                        all.getT1(),
+                                        all.getT2(),
+                                        all.getT3(),
+                                        all.getT4(),
+                                        all.getT5(),
+                                        done,
+                                        visibility))));
     }
 
     private ConstellationPage page(
@@ -145,6 +164,7 @@ class ConstellationController {
             HubHome home,
             Households households,
             boolean spareSaid,
+            List<MeetingLines.Line> activities,
             String done,
             Visibility visibility) {
         boolean keeps = ConstellationPolicy.mayKeep(visibility, group.id());
@@ -173,8 +193,17 @@ class ConstellationController {
                         .map(this::bed)
                         .toList(),
                 new Spare(SpareBeds.maySay(group, visibility), spareSaid),
+                activities,
                 ConstellationPolicy.mayOversee(visibility, group.id()),
                 DONE.contains(done) ? words.say("constellations.done." + done) : null);
+    }
+
+    private Mono<List<MeetingLines.Line>> activities(Group group, Visibility visibility) {
+        Instant now = clock.instant();
+        return meetings.activities(group, now, now.plus(ACTIVITIES_AHEAD), visibility)
+                .take(MOST_ACTIVITIES)
+                .collectList()
+                .flatMap(found -> lines.of(found, visibility));
     }
 
     private String bed(Bed bed) {
@@ -182,8 +211,7 @@ class ConstellationController {
     }
 
     private static Home home(Households.Household household) {
-        return new Home(
-                household.people().stream().map(PersonName::name).collect(Collectors.joining(" · ")), household.hub());
+        return new Home(household.names(), household.hub());
     }
 
     private @Nullable String warning(Households households) {

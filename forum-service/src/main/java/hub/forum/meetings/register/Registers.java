@@ -96,6 +96,14 @@ public class Registers {
                         Map.of("people", Integer.toString(taken.people())))));
     }
 
+    /** Those of a stretch of time, in the order of the meetings, for whoever arranges them; nothing for everybody else. */
+    public Flux<Register> between(Group group, Instant from, Instant to, Visibility by) {
+        return MeetingPolicy.mayArrange(by, group)
+                ? store.since(group.id(), from)
+                        .filter(register -> register.starts().isBefore(to))
+                : Flux.empty();
+    }
+
     /** Puts in a register as it is: for content that is brought in. */
     public Mono<Void> bringIn(Register register) {
         return store.put(register).then();

@@ -3,6 +3,8 @@ package hub.forum.meetings.web;
 import hub.forum.groups.Group;
 import hub.forum.groups.Groups;
 import hub.forum.groups.Visibility;
+import hub.forum.meetings.Activity;
+import hub.forum.meetings.GroupMeeting;
 import hub.forum.meetings.Meeting;
 import hub.forum.meetings.MeetingPolicy;
 import hub.forum.meetings.MeetingSeries;
@@ -105,12 +107,15 @@ class ArrangeController {
     @GetMapping("/meetings/{id}/edit")
     Mono<Rendering> edit(@PathVariable String id, Visibility visibility) {
         return meetings.toArrange(id, visibility)
-                .flatMap(found -> editPage(found.meeting(), found.group(), Form.of(MeetingForm.of(found.meeting()))));
+                .flatMap(found -> found.meeting().details().activity() == null
+                        ? editPage(found.meeting(), found.group(), Form.of(MeetingForm.of(found.meeting())))
+                        : Mono.just(Pages.seeOther(Activity.editPath(found.meeting()))));
     }
 
     @PostMapping("/meetings/{id}/edit")
     Mono<Rendering> save(@PathVariable String id, Form<MeetingForm> form, Visibility visibility) {
         return meetings.toArrange(id, visibility)
+                .filter(found -> found.meeting().details().activity() == null)
                 .flatMap(found -> form.submit(
                         sent -> changed(found.meeting(), sent, visibility)
                                 .flatMap(saved -> saved.draft()
@@ -134,12 +139,16 @@ class ArrangeController {
         return meetings.toArrange(id, visibility)
                 .flatMap(found -> meetings.publish(id, visibility)
                         .map(meeting -> Pages.seeOther(meeting.path() + "?done=published"))
-                        .onErrorResume(
-                                Rejected.class,
-                                refusal -> editPage(
-                                        found.meeting(),
-                                        found.group(),
-                                        Form.of(MeetingForm.of(found.meeting())).refused(refusal))));
+                        .onErrorResume(Rejected.class, refusal -> refused(found, refusal)));
+    }
+
+    /** An activity has a form of its own. */
+    private Mono<Rendering> refused(GroupMeeting found, Rejected refusal) {
+        Meeting meeting = found.meeting();
+        return meeting.details().activity() == null
+                ? editPage(
+                        meeting, found.group(), Form.of(MeetingForm.of(meeting)).refused(refusal))
+                : Mono.error(refusal);
     }
 
     @PostMapping("/meetings/{id}/discard")

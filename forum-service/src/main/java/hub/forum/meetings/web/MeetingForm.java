@@ -246,6 +246,7 @@ record MeetingForm(
                 places.isEmpty() ? null : InputText.number(places),
                 contact,
                 phone,
-                provider);
+                provider,
+                null);
     }
 }

@@ -113,7 +113,7 @@ public class MeetingLines {
                 words.day(meeting),
                 meeting.details().title(),
                 words.hours(meeting),
-                hub == null ? words.say("meetings.online") : hub.name(),
+                words.where(meeting.details(), hub),
                 group,
                 state(meeting),
                 meeting.cancelled(),

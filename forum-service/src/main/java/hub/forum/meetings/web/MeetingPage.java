@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what kind of group it is of
  * @param date "Wednesday 16 December 2026"
  * @param hub null for an online meeting
+ * @param where the place that is no family hub; empty for every other
+ * @param activity what it says as a social activity; null for every other meeting
  * @param link of the online meeting; null for whoever does not see it, or not yet
  * @param expect the lines of what to expect
  * @param tel the number to ask, digits only
@@ -35,6 +37,8 @@ record MeetingPage(
         String date,
         String hours,
         @Nullable FamilyHub hub,
+        String where,
+        @Nullable Outing activity,
         @Nullable String link,
         List<String> expect,
         String tel,
@@ -51,6 +55,22 @@ record MeetingPage(
         String attended,
         List<Choice> reminders,
         @Nullable String done) {
+
+    /**
+     * What it says as a social activity.
+     *
+     * @param access what is there for those who need it, each in words
+     * @param invited who is, for those who arrange it; empty for everybody else
+     * @param lifts a sentence; null where none are arranged
+     * @param edit where it is changed
+     */
+    record Outing(
+            String cost,
+            List<String> access,
+            String photographs,
+            String invited,
+            @Nullable String lifts,
+            String edit) {}
 
     /**
      * @param summary "12 people come: 9 adults and 3 children."

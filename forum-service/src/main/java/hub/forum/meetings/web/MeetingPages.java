@@ -1,6 +1,7 @@
 package hub.forum.meetings.web;
 
 import hub.forum.groups.Visibility;
+import hub.forum.meetings.Activity;
 import hub.forum.meetings.GroupMeeting;
 import hub.forum.meetings.Meeting;
 import hub.forum.meetings.MeetingDetails;
@@ -8,6 +9,8 @@ import hub.forum.meetings.MeetingPolicy;
 import hub.forum.meetings.MeetingWords;
 import hub.forum.meetings.Replies;
 import hub.forum.meetings.Reply;
+import hub.forum.meetings.lifts.Lift;
+import hub.forum.meetings.lifts.Lifts;
 import hub.forum.meetings.register.Registers;
 import hub.platform.calendar.BankHolidays;
 import hub.platform.calendar.WallTime;
@@ -43,6 +46,7 @@ class MeetingPages {
 
     private final Replies replies;
     private final Registers registers;
+    private final Lifts lifts;
     private final Accounts accounts;
     private final Places places;
     private final BankHolidays holidays;
@@ -52,6 +56,7 @@ class MeetingPages {
     MeetingPages(
             Replies replies,
             Registers registers,
+            Lifts lifts,
             Accounts accounts,
             Places places,
             BankHolidays holidays,
@@ -59,6 +64,7 @@ class MeetingPages {
             Clock clock) {
         this.replies = replies;
         this.registers = registers;
+        this.lifts = lifts;
         this.accounts = accounts;
         this.places = places;
         this.holidays = holidays;
@@ -76,7 +82,8 @@ class MeetingPages {
                 .of(found, visibility)
                 .map(register -> words.say("meetings.register.people", register.people()))
                 .defaultIfEmpty("");
-        return Mono.zip(hub, own, words.changes(meeting), whoComes(found, visibility), attended)
+        Mono<Optional<MeetingPage.Outing>> outing = outing(found, visibility);
+        return Mono.zip(hub, own, words.changes(meeting), whoComes(found, visibility), attended, outing)
                 .map(all -> Pages.show(
                         "meetings/meeting",
                         page(
@@ -86,6 +93,7 @@ class MeetingPages {
                                 all.getT3(),
                                 all.getT4().orElse(null),
                                 all.getT5(),
+                                all.getT6().orElse(null),
                                 done,
                                 visibility),
                         form == null ? Form.of(ReplyForm.of(all.getT2().orElse(null))) : form));
@@ -98,6 +106,7 @@ class MeetingPages {
             String changed,
             MeetingPage.@Nullable WhoComes people,
             String attended,
+            MeetingPage.@Nullable Outing outing,
             String done,
             Visibility visibility) {
         Meeting meeting = found.meeting();
@@ -113,6 +122,8 @@ class MeetingPages {
                 Times.inFull(details.wallStart().date()),
                 words.hours(meeting),
                 hub,
+                details.otherPlace(),
+                outing,
                 link(meeting, own, arranges, now),
                 details.expect().lines().filter(line -> !line.isBlank()).toList(),
                 details.phone().replaceAll("[^+0-9]", ""),
@@ -129,6 +140,42 @@ class MeetingPages {
                 attended,
                 reminders(),
                 DONE.contains(done) ? words.say("meetings.done." + done) : null);
+    }
+
+    private Mono<Optional<MeetingPage.Outing>> outing(GroupMeeting found, Visibility visibility) {
+        Activity activity = found.meeting().details().activity();
+        return activity == null
+                ? Mono.just(Optional.empty())
+                : lifts.to(found, visibility)
+                        .collectList()
+                        .map(all -> Optional.of(new MeetingPage.Outing(
+                                activity.cost(),
+                                activity.access().stream()
+                                        .sorted()
+                                        .map(one -> words.say("meetings.activity.access." + one.slug()))
+                                        .toList(),
+                                activity.photographs(),
+                                MeetingPolicy.mayArrange(visibility, found.group()) ? invited(activity) : "",
+                                lifts.areArranged(found.meeting()) ? lifts(all) : null,
+                                Activity.editPath(found.meeting()))));
+    }
+
+    private String invited(Activity activity) {
+        return activity.everybody()
+                ? words.say("meetings.activity.invited.all")
+                : words.say(
+                        "meetings.activity.invited.some", activity.households().size());
+    }
+
+    private String lifts(List<Lift> all) {
+        return words.say("meetings.lifts.line", seats(all, Lift.Kind.OFFERED), seats(all, Lift.Kind.WANTED));
+    }
+
+    private static int seats(List<Lift> all, Lift.Kind kind) {
+        return all.stream()
+                .filter(lift -> lift.kind() == kind)
+                .mapToInt(Lift::seats)
+                .sum();
     }
 
     /** For those who come, from a day before; whoever arranges it sees what they wrote. */

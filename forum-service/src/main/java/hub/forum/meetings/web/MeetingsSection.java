@@ -21,7 +21,7 @@ class MeetingsSection implements GroupSection {
 
     @Override
     public boolean in(Group group) {
-        return group.hasMembers() && group.kind() != Group.Kind.MENTORSHIP;
+        return group.hasMembers() && !group.kind().ofTwo();
     }
 
     @Override

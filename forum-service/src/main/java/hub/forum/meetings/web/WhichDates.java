@@ -7,13 +7,15 @@ import hub.platform.forms.Choice;
 import hub.platform.text.InputText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Whether one date of a series is meant, or it and all that follow. */
 @Component
-class WhichDates {
-    static final String FOLLOWING = "following";
+@NamedInterface("which-dates")
+public class WhichDates {
+    public static final String FOLLOWING = "following";
     private static final String ONE = "one";
 
     private final MeetingSeries series;
@@ -24,12 +26,12 @@ class WhichDates {
         this.words = words;
     }
 
-    static String orOne(@Nullable String sent) {
+    public static String orOne(@Nullable String sent) {
         return InputText.clean(sent).equals(FOLLOWING) ? FOLLOWING : ONE;
     }
 
     /** To choose from, with how many people come to them; none for a meeting that stands alone, or is the last. */
-    Mono<List<Choice>> of(@Nullable Meeting meeting) {
+    public Mono<List<Choice>> of(@Nullable Meeting meeting) {
         if (meeting == null || meeting.series() == null) {
             return Mono.just(List.of());
         }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,5 +162,25 @@ class YearTableTests {
 
     private void expect(String name, long more) {
         expected.merge(name, more, Long::sum);
+    }
+
+    @Test
+    void activitiesAndLinksAreCountedAndWhatIsAboutFewIsHeldBackOutside() {
+        YearTable table = YearTable.of(2026, List.of(), List.of(), List.of())
+                .with(YearTable.activities(3, List.of(4, 3)))
+                .with(YearTable.links(6, 4));
+        assertThat(table.lines())
+                .contains(
+                        new YearTable.Line("activities", 3, 4),
+                        new YearTable.Line("attended", 7, 4),
+                        new YearTable.Line("links", 6, 6),
+                        new YearTable.Line("introduced", 4, 4));
+        List<List<Object>> outside =
+                Suppression.withoutTotals(table.counts(name -> name)).lines("corner", "withheld");
+        assertThat(outside)
+                .contains(
+                        List.of("activities", "withheld"),
+                        List.of("attended", "withheld"),
+                        List.of("introduced", "withheld"));
     }
 }

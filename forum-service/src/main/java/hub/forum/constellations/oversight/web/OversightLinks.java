@@ -46,6 +46,38 @@ class OversightLinks {
     }
 
     @Bean
+    @Order(22)
+    MeLink movesBetweenConstellations(Constellations constellations, CurrentVisibility visibilities) {
+        return new MeLink() {
+            @Override
+            public Kind kind() {
+                return Kind.LOOKED_AFTER;
+            }
+
+            @Override
+            public String href() {
+                return "/constellations/moves";
+            }
+
+            @Override
+            public String messageKey() {
+                return "constellations.moves.title";
+            }
+
+            @Override
+            public Mono<Boolean> isFor(Viewer viewer, ServerWebExchange exchange) {
+                return viewer.administrator()
+                        ? Mono.just(true)
+                        : visibilities
+                                .of(exchange)
+                                .flatMap(visibility -> constellations
+                                        .own(visibility)
+                                        .any(group -> ConstellationPolicy.mayOversee(visibility, group.id())));
+            }
+        };
+    }
+
+    @Bean
     @Order(21)
     MeLink spareBedsForDuty() {
         return new MeLink() {

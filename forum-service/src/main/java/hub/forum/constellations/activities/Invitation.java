@@ -1,0 +1,21 @@
+package hub.forum.constellations.activities;
+
+import hub.forum.constellations.homes.HomeMark;
+import java.util.Set;
+
+/** Whom an organiser invites to an activity. */
+public sealed interface Invitation {
+
+    /** All households of the constellation. */
+    record Everybody() implements Invitation {}
+
+    /** Some households. */
+    record Homes(Set<String> households) implements Invitation {
+        public Homes {
+            households = Set.copyOf(households);
+        }
+    }
+
+    /** The homes with a mark that the liaison worker has set. */
+    record Marked(HomeMark mark) implements Invitation {}
+}

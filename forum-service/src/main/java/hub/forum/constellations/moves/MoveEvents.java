@@ -1,0 +1,26 @@
+package hub.forum.constellations.moves;
+
+import hub.platform.events.Event;
+import hub.platform.events.EventName;
+
+/** What happens to moves. */
+public final class MoveEvents {
+    private MoveEvents() {}
+
+    @EventName("constellations.move-planned")
+    public record Planned(String move, String from, String to, String by) implements Event {
+        @Override
+        public String subject() {
+            return move;
+        }
+    }
+
+    /** The household is in the other constellation now. */
+    @EventName("constellations.moved")
+    public record Moved(String move, String from, String to) implements Event {
+        @Override
+        public String subject() {
+            return move;
+        }
+    }
+}

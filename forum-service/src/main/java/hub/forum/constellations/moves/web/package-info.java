@@ -1,0 +1,5 @@
+/** Pages of moves. */
+@NullMarked
+package hub.forum.constellations.moves.web;
+
+import org.jspecify.annotations.NullMarked;
