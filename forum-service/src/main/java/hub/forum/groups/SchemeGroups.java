@@ -48,6 +48,11 @@ public class SchemeGroups {
      * @throws Rejected {@code groups.nominate.notApproved} (as a signal) if one of them is not approved
      */
     public Mono<Group> begin(String id, GroupDetails details, List<String> accounts, String by) {
+        return begin(id, details, accounts, GroupRole.MEMBER, by);
+    }
+
+    /** As {@link #begin(String, GroupDetails, List, String)}, with a part for those who come in. */
+    public Mono<Group> begin(String id, GroupDetails details, List<String> accounts, GroupRole role, String by) {
         Mono<Group> fresh = Mono.defer(() -> markdown.article(details.agreement()))
                 .map(html -> Group.begin(id, details, html, Markdown.VERSION, null, clock.instant(), by))
                 .flatMap(groups::insert);
@@ -55,8 +60,7 @@ public class SchemeGroups {
                 .switchIfEmpty(fresh)
                 .delayUntil(group -> Flux.fromIterable(accounts)
                         .concatMap(account -> store.find(id, account)
-                                .switchIfEmpty(
-                                        Mono.defer(() -> memberships.begin(group, account, GroupRole.MEMBER, by))))
+                                .switchIfEmpty(Mono.defer(() -> memberships.begin(group, account, role, by))))
                         .then());
     }
 

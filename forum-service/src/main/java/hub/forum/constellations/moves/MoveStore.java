@@ -33,6 +33,14 @@ class MoveStore {
         this.moves = collections.of(MOVES, Move.class);
     }
 
+    /** One that the viewer may know of: an administrator, or a liaison worker of either constellation; empty for everybody else. */
+    Mono<Move> find(String id, Visibility visibility) {
+        return moves.find(id)
+                .filter(move -> visibility.viewer().administrator()
+                        || ConstellationPolicy.mayOversee(visibility, move.from())
+                        || ConstellationPolicy.mayOversee(visibility, move.to()));
+    }
+
     /** As it is stored, in the work that changes it or tells of it. */
     Mono<Move> toChange(String id) {
         return moves.find(id);

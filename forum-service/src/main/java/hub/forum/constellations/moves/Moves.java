@@ -144,9 +144,7 @@ public class Moves {
      * @throws Rejected (as a signal) if it has taken place
      */
     public Mono<Move> cancel(String id, Visibility by) {
-        return transactions.run(planned(by)
-                .filter(move -> move.id().equals(id))
-                .next()
+        return transactions.run(store.find(id, by)
                 .flatMap(before -> save(before, before.cancel()))
                 .delayUntil(after -> due.cancelAll(id))
                 .delayUntil(after ->

@@ -21,6 +21,11 @@ public record Lift(
         WANTED
     }
 
+    public static Lift of(
+            String meeting, String group, String account, Kind kind, int seats, String words, Instant at) {
+        return new Lift(id(meeting, account), meeting, group, account, kind, seats, words, at);
+    }
+
     static String id(String meeting, String account) {
         return meeting + ":" + account;
     }

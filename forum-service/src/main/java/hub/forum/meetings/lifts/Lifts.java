@@ -56,15 +56,7 @@ public class Lifts {
             return Mono.error(new NotAllowed());
         }
         String account = by.viewer().id();
-        Lift lift = new Lift(
-                Lift.id(found.id(), account),
-                found.id(),
-                found.group().id(),
-                account,
-                kind,
-                seats,
-                words,
-                clock.instant());
+        Lift lift = Lift.of(found.id(), found.group().id(), account, kind, seats, words, clock.instant());
         return transactions.run(store.put(lift));
     }
 
@@ -79,6 +71,11 @@ public class Lifts {
         return transactions
                 .run(store.remove(Lift.id(found.id(), by.viewer().id())))
                 .then();
+    }
+
+    /** Puts in a lift as it is: for content that is brought in. */
+    public Mono<Void> bringIn(Lift lift) {
+        return store.put(lift).then();
     }
 
     private Mono<Void> removeAll(Flux<Lift> some) {

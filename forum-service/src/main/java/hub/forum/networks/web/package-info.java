@@ -1,0 +1,5 @@
+/** Pages of networks. */
+@NullMarked
+package hub.forum.networks.web;
+
+import org.jspecify.annotations.NullMarked;
