@@ -66,7 +66,7 @@ class MoveNotices {
     }
 
     @Bean
-    NotificationKind movedNotice() {
+    NotificationKind householdMovedNotice() {
         return NotificationKind.of(
                 MOVED,
                 MailChoice.DAILY,

@@ -34,13 +34,13 @@ import reactor.core.publisher.Mono;
 
 /** Moves between constellations, for liaison workers and administrators. */
 @Controller
-class MoveController {
+class HouseholdMoveController {
     private final Moves moves;
     private final HubHomes homes;
     private final Accounts accounts;
     private final RotaWords words;
 
-    MoveController(Moves moves, HubHomes homes, Accounts accounts, RotaWords words) {
+    HouseholdMoveController(Moves moves, HubHomes homes, Accounts accounts, RotaWords words) {
         this.moves = moves;
         this.homes = homes;
         this.accounts = accounts;
