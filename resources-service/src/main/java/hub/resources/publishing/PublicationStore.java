@@ -125,7 +125,11 @@ class PublicationStore {
 
     /** All in one state, for editors, the last changed first. */
     Flux<Publication> inState(State state, Optional<Position> before, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(where("state").is(state)));
+        // A correction waits for a second person while the text that it corrects is published.
+        Criteria wanted = state == State.IN_REVIEW
+                ? where("review.open").is(true)
+                : where("state").is(state);
+        List<Criteria> all = new ArrayList<>(List.of(wanted));
         before.ifPresent(position -> all.add(PageKey.before("changed.at", position.at(), position.id())));
         return publications.list(query(all, Direction.DESC, "changed.at").limit(limit));
     }

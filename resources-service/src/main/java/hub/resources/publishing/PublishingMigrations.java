@@ -42,4 +42,19 @@ class PublishingMigrations {
                                                 .on("_id", Direction.DESC)))
                         .then());
     }
+
+    @Bean
+    Migration publicationWorkflowIndexes() {
+        return new Migration(
+                "publications-0002-workflow",
+                mongo -> Flux.concat(
+                                mongo.indexOps(PublicationStore.PUBLICATIONS)
+                                        .createIndex(new Index("review.open", Direction.ASC)
+                                                .on("changed.at", Direction.DESC)
+                                                .on("_id", Direction.DESC)),
+                                mongo.indexOps(PublicationVersionStore.VERSIONS)
+                                        .createIndex(
+                                                new Index("publication", Direction.ASC).on("number", Direction.DESC)))
+                        .then());
+    }
 }

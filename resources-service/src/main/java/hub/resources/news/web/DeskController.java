@@ -60,11 +60,11 @@ class DeskController {
                 .map(page -> Pages.show("news/desk", page));
     }
 
-    /** Asks first: there is no way back. */
+    /** Asks first: readers lose it. */
     @GetMapping("/news/{id:[0-9a-z]{12}}/archive")
     Mono<Rendering> askToArchive(@PathVariable String id, Viewer viewer) {
         return publications.forEditor(id, viewer).map(publication -> switch (publication.state()) {
-            case DRAFT, PUBLISHED -> Pages.show("news/archive", publication);
+            case DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED -> Pages.show("news/archive", publication);
             case ARCHIVED -> Rendering.redirectTo(publication.path()).build();
         });
     }
@@ -74,6 +74,15 @@ class DeskController {
         return publications
                 .archive(id, viewer)
                 .map(publication -> Pages.seeOther("/news/desk?state=archived&done=archived"));
+    }
+
+    /** What was put away is published again, or a draft if it never was. */
+    @PostMapping("/news/{id:[0-9a-z]{12}}/bring-back")
+    Mono<Rendering> bringBack(@PathVariable String id, Viewer viewer) {
+        return publications
+                .bringBack(id, viewer)
+                .map(publication ->
+                        Pages.seeOther("/news/desk?state=" + publication.state().slug() + "&done=brought-back"));
     }
 
     private Mono<List<DeskPage.DeskLine>> lines(List<Publication> found) {
@@ -89,10 +98,16 @@ class DeskController {
     private DeskPage.DeskLine line(Publication publication, Names names) {
         String by = publication.changed().by();
         String edit = switch (publication.state()) {
-            case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
+            case DRAFT, PUBLISHED -> "/news/" + publication.id() + (publication.waits() ? "/review" : "/edit");
+            case IN_REVIEW, SCHEDULED -> "/news/" + publication.id() + "/review";
             case ARCHIVED -> null;
         };
-        return new DeskPage.DeskLine(words.deskLine(publication), names.of(by).name(), edit);
+        return new DeskPage.DeskLine(
+                words.deskLine(publication),
+                names.of(by).name(),
+                edit,
+                publication.state() == State.SCHEDULED ? publication.appears() : "",
+                publication.sentBack() != null);
     }
 
     private static @Nullable String older(String list, List<Publication> found) {

@@ -2,6 +2,8 @@ package hub.resources.news.web;
 
 import hub.platform.calendar.WallTime;
 import hub.platform.forms.TypedAnswer;
+import hub.platform.forms.TypedDate;
+import hub.platform.forms.TypedTime;
 import hub.platform.forms.Unclear;
 import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
@@ -9,6 +11,8 @@ import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
+import hub.resources.publishing.Publication;
+import hub.resources.publishing.Timing;
 import hub.resources.publishing.TrainingFacts;
 import hub.resources.standards.TsdStandard;
 import java.time.Instant;
@@ -27,10 +31,13 @@ final class FormCheck {
 
     private final PublicationForm form;
     private final Kind kind;
+    private final Instant now;
 
-    FormCheck(PublicationForm form, Kind kind) {
+    /** @param now before which nothing is planned */
+    FormCheck(PublicationForm form, Kind kind, Instant now) {
         this.form = form;
         this.kind = kind;
+        this.now = now;
     }
 
     /** Empty if something is wrong; then the errors say what. */
@@ -43,10 +50,18 @@ final class FormCheck {
         return manuscript(standards, true, errors);
     }
 
-    /** As complete, and it says what changed. */
-    Optional<Manuscript> correction(List<TsdStandard> standards, BindingResult errors) {
-        fact("what", form.what(), true, errors);
-        return manuscript(standards, true, errors);
+    /** As complete; it says what changed, if readers see a difference, and that it is meant, if more people come to read it. */
+    Optional<Manuscript> correction(Publication published, List<TsdStandard> standards, BindingResult errors) {
+        Optional<Manuscript> manuscript = manuscript(standards, true, errors);
+        fact("what", form.what(), manuscript.filter(published::readsOtherwise).isPresent(), errors);
+        if (manuscript.filter(this::widensUnasked).filter(published::widenedBy).isPresent()) {
+            reject(errors, "widen", "news.widen.missing");
+        }
+        return errors.hasErrors() ? Optional.empty() : manuscript;
+    }
+
+    private boolean widensUnasked(Manuscript manuscript) {
+        return !form.widen().contains(manuscript.audience().slug());
     }
 
     /** What changed, in a correction, as it is kept. */
@@ -83,9 +98,32 @@ final class FormCheck {
             case TRAINING_NOTICE -> training(standards, complete, errors);
             case NEWS, BEST_PRACTICE, BLOG -> null;
         };
+        Timing timing = timing(errors);
         return errors.hasErrors()
                 ? Optional.empty()
-                : audience.map(readers -> new Manuscript(readers, title, summary, text, form.mustRead(), training));
+                : audience.map(
+                        readers -> new Manuscript(readers, title, summary, text, form.mustRead(), training, timing));
+    }
+
+    /** Each moment has a day and a time, or neither; what is over by now cannot be planned. */
+    private Timing timing(BindingResult errors) {
+        Instant from = moment("publishOn", form.publishOn(), "publishAt", form.publishAt(), errors);
+        Instant until = moment("goesOn", form.goesOn(), "goesAt", form.goesAt(), errors);
+        if (from != null && until != null && !until.isAfter(from)) {
+            reject(errors, "goesOn", "news.goesOn.early");
+        }
+        return new Timing(from, until);
+    }
+
+    private @Nullable Instant moment(String day, TypedDate on, String hour, TypedTime at, BindingResult errors) {
+        boolean whole = !on.isEmpty() || !at.isEmpty();
+        understood(day, on, whole, errors);
+        understood(hour, at, whole, errors);
+        Instant moment = at(hour, on.date(), at.time(), errors);
+        if (moment != null && !moment.isAfter(now)) {
+            reject(errors, day, "news." + day + ".over");
+        }
+        return moment;
     }
 
     private TrainingFacts training(List<TsdStandard> standards, boolean complete, BindingResult errors) {

@@ -5,9 +5,13 @@ import hub.platform.forms.FormKey;
 import hub.platform.forms.Typed;
 import hub.platform.forms.TypedDate;
 import hub.platform.forms.TypedTime;
+import hub.platform.text.InputText;
 import hub.resources.publishing.Kind;
+import hub.resources.publishing.Manuscript;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.PublicationWords;
+import hub.resources.publishing.Publications.Wish;
+import hub.resources.publishing.Timing;
 import hub.resources.publishing.TrainingFacts;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * What an editor typed, as typed. {@link FormCheck} makes a manuscript of it.
  *
  * @param version of the publication that the form was shown with; empty for a new one
+ * @param widen the audience that a published text is widened to, if its editor has said that they mean it
  * @param what what changed, in a correction
- * @param act the button that was pressed: save, preview, or whatever publishes
+ * @param publishOn the day on which it is to appear; empty for at once
+ * @param goesOn the day on which it is to go; empty for never
+ * @param act the button that was pressed: save, preview, review, or whatever publishes
  */
 record PublicationForm(
         @Typed(isLong = true) String title,
@@ -30,8 +37,14 @@ record PublicationForm(
         @Typed(isLong = true) String text,
 
         String audience,
+        Set<String> widen,
         Boolean mustRead,
         @Typed(isLong = true) String what,
+
+        TypedDate publishOn,
+        TypedTime publishAt,
+        TypedDate goesOn,
+        TypedTime goesAt,
 
         TypedDate date,
         TypedTime starts,
@@ -63,6 +76,7 @@ record PublicationForm(
             "title",
             "summary",
             "audience",
+            "widen",
             "date",
             "starts",
             "ends",
@@ -76,15 +90,24 @@ record PublicationForm(
             "whatToExpect",
             "book",
             "text",
-            "mustRead");
+            "mustRead",
+            "publishOn",
+            "publishAt",
+            "goesOn",
+            "goesAt");
 
     PublicationForm {
         title = orEmpty(title);
         summary = orEmpty(summary);
         text = orEmpty(text);
         audience = orEmpty(audience);
+        widen = widen == null ? Set.of() : Set.copyOf(widen);
         mustRead = mustRead != null && mustRead;
         what = orEmpty(what);
+        publishOn = TypedDate.orNone(publishOn);
+        publishAt = TypedTime.orNone(publishAt);
+        goesOn = TypedDate.orNone(goesOn);
+        goesAt = TypedTime.orNone(goesAt);
         date = TypedDate.orNone(date);
         starts = TypedTime.orNone(starts);
         ends = TypedTime.orNone(ends);
@@ -109,8 +132,13 @@ record PublicationForm(
                 none,
                 none,
                 none,
+                Set.of(),
                 false,
                 none,
+                TypedDate.NONE,
+                TypedTime.NONE,
+                TypedDate.NONE,
+                TypedTime.NONE,
                 TypedDate.NONE,
                 TypedTime.NONE,
                 TypedTime.NONE,
@@ -130,18 +158,29 @@ record PublicationForm(
 
     /** A publication to be worked on. */
     static PublicationForm of(Publication publication) {
-        TrainingFacts facts = publication.training();
+        String what =
+                publication.proposal() == null ? "" : publication.proposal().what();
+        return of(publication, publication.toWorkOn(), what);
+    }
+
+    /** A publication to be worked on, with other words than its own. */
+    static PublicationForm of(Publication publication, Manuscript manuscript, String what) {
+        TrainingFacts facts = manuscript.training();
+        Timing timing = manuscript.timing();
         String none = "";
         return new PublicationForm(
-                publication.title(),
-                publication.words().summary(),
-                publication.words().text(),
-                publication.audience().slug(),
-                publication.mustRead(),
-                none,
-                facts == null || facts.starts() == null
-                        ? TypedDate.NONE
-                        : TypedDate.of(WallTime.at(facts.starts()).date()),
+                manuscript.title(),
+                manuscript.summary(),
+                manuscript.text(),
+                manuscript.audience().slug(),
+                Set.of(),
+                manuscript.mustRead(),
+                what,
+                date(timing.from()),
+                time(timing.from()),
+                date(timing.until()),
+                time(timing.until()),
+                facts == null ? TypedDate.NONE : date(facts.starts()),
                 facts == null ? TypedTime.NONE : time(facts.starts()),
                 facts == null ? TypedTime.NONE : time(facts.ends()),
                 facts == null ? none : facts.venue(),
@@ -165,17 +204,32 @@ record PublicationForm(
         return version.matches("[0-9]{1,9}") ? Long.parseLong(version) : -1;
     }
 
+    /** Its title, summary and text, one under the other, to be compared with another's. */
+    String inFull() {
+        return String.join("\n\n", InputText.clean(title), InputText.clean(summary), InputText.cleanText(text));
+    }
+
     boolean asksForPreview() {
         return act.equals("preview");
     }
 
     /** Enter in a field presses the form's first button, which saves: nothing is published by accident. */
-    boolean asksToPublish() {
-        return act.equals("publish");
+    Wish wish() {
+        return switch (act) {
+            case "publish" -> Wish.PUBLISH;
+            case "review" -> Wish.REVIEW;
+            default -> Wish.KEEP;
+        };
     }
 
-    FormCheck check(Kind kind) {
-        return new FormCheck(this, kind);
+    FormCheck check(Kind kind, Instant now) {
+        return new FormCheck(this, kind, now);
+    }
+
+    private static TypedDate date(@Nullable Instant instant) {
+        return instant == null
+                ? TypedDate.NONE
+                : TypedDate.of(WallTime.at(instant).date());
     }
 
     private static TypedTime time(@Nullable Instant instant) {
