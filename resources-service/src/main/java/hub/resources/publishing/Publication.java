@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What staff publish. Its transitions refuse what does not fit its state.
  *
  * @param training for a training notice; null for the others
+ * @param particulars of a guide, a campaign or a local offer; null for those stored before these were kept
+ * @param address the end of its address, of a guide or a campaign that was published or is scheduled: it stays, whatever becomes of the title
  * @param timing when it is to appear and to go; null for those stored before this was kept
  * @param author the account of the editor who began it
  * @param formKey the key of the form that it was first sent with: one publication for each author and key
@@ -34,6 +36,8 @@ public record Publication(
         Words words,
         boolean mustRead,
         @Nullable TrainingFacts training,
+        @Nullable Particulars particulars,
+        @Nullable String address,
         @Nullable Timing timing,
         String author,
         String formKey,
@@ -88,6 +92,8 @@ public record Publication(
                 words(manuscript, html, rendererVersion),
                 manuscript.mustRead(),
                 manuscript.training(),
+                manuscript.particulars(),
+                null,
                 manuscript.timing(),
                 first.by(),
                 first.key(),
@@ -223,6 +229,17 @@ public record Publication(
                 .build();
     }
 
+    /** As {@link #archive}, of a guide, with what its old address says. @param instead the slug of another guide, or empty; @param why or empty */
+    public Publication end(String instead, String why, Change change) {
+        Publication archived = archive(change);
+        GuideFacts guide = particulars().guide();
+        return guide == null
+                ? archived
+                : archived.next()
+                        .particulars(Particulars.of(guide.ended(instead, why)))
+                        .build();
+    }
+
     /**
      * Back from where it was put away: what readers had seen they see again, with its end taken away if that is over; anything else is a draft.
      *
@@ -232,14 +249,18 @@ public record Publication(
         require(State.ARCHIVED, PublicationRefusal.NOT_ARCHIVED);
         PublicationChange back =
                 next().timing(timing().comingBack(change.at())).changed(change).proposal(null);
+        GuideFacts guide = particulars().guide();
+        if (guide != null) {
+            back.particulars(Particulars.of(guide.ended("", "")));
+        }
         return (publishedAt == null ? back.state(State.DRAFT) : back.publish(publishedAt, mustRead))
                 .raised()
                 .build();
     }
 
-    /** Whether people are asked to say that they read it. Nobody is asked of what is public. */
+    /** Whether people are asked to say that they read it. Nobody is asked of what is public; of guides the library asks. */
     public boolean asks() {
-        return state == State.PUBLISHED && mustRead && audience != Audience.PUBLIC;
+        return state == State.PUBLISHED && kind != Kind.GUIDE && mustRead && audience != Audience.PUBLIC;
     }
 
     /** Whether this viewer is asked. */
@@ -288,12 +309,18 @@ public record Publication(
     }
 
     public Manuscript manuscript() {
-        return new Manuscript(audience, words.title(), words.summary(), words.text(), mustRead, training, timing());
+        return new Manuscript(
+                audience, words.title(), words.summary(), words.text(), mustRead, training, particulars(), timing());
     }
 
     /** What its writers go on with: a correction that waits or was sent back, else what it says. */
     public Manuscript toWorkOn() {
         return proposal == null ? manuscript() : proposal.manuscript();
+    }
+
+    @Override
+    public Particulars particulars() {
+        return particulars == null ? Particulars.NONE : particulars;
     }
 
     @Override
@@ -324,8 +351,19 @@ public record Publication(
         return ACTS.contains(slug) ? slug + "-it" : slug;
     }
 
+    /** Where it is read; what has a page of its own elsewhere is shown to editors among the news until it is published. */
     public String path() {
-        return kind.section() + "/" + id + "/" + slug();
+        String fixed = address;
+        return switch (kind) {
+            case NEWS, BEST_PRACTICE, BLOG, TRAINING_NOTICE -> kind.section() + "/" + id + "/" + slug();
+            case GUIDE, CAMPAIGN ->
+                state == State.PUBLISHED && fixed != null ? kind.section() + "/" + fixed : unpublished();
+            case LOCAL_OFFER -> state == State.PUBLISHED ? kind.section() : unpublished();
+        };
+    }
+
+    private String unpublished() {
+        return Kind.NEWS.section() + "/" + id + "/" + slug();
     }
 
     public @Nullable Instant updatedAt() {

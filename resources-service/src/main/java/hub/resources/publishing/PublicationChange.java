@@ -1,5 +1,6 @@
 package hub.resources.publishing;
 
+import hub.platform.text.InputText;
 import hub.resources.audiences.Audience;
 import hub.resources.publishing.Publication.Change;
 import hub.resources.publishing.Publication.Correction;
@@ -16,6 +17,8 @@ final class PublicationChange {
     private Words words;
     private boolean mustRead;
     private @Nullable TrainingFacts training;
+    private Particulars particulars;
+    private @Nullable String address;
     private Timing timing;
     private Change changed;
     private long version;
@@ -32,6 +35,8 @@ final class PublicationChange {
         this.words = before.words();
         this.mustRead = before.mustRead();
         this.training = before.training();
+        this.particulars = before.particulars();
+        this.address = before.address();
         this.timing = before.timing();
         this.changed = before.changed();
         this.version = before.version();
@@ -48,6 +53,7 @@ final class PublicationChange {
         words = Publication.words(manuscript, html, rendererVersion);
         mustRead = manuscript.mustRead();
         training = manuscript.training();
+        particulars = manuscript.particulars();
         timing = manuscript.timing();
         changed = change;
         if (!mustRead || state != State.PUBLISHED) {
@@ -60,6 +66,7 @@ final class PublicationChange {
 
     PublicationChange publish(Instant at, boolean asks) {
         state = State.PUBLISHED;
+        settle();
         publishedAt = at;
         askedAt = asks ? at : null;
         return this;
@@ -70,6 +77,20 @@ final class PublicationChange {
         if (next != State.PUBLISHED) {
             askedAt = null;
         }
+        if (next == State.SCHEDULED) {
+            settle();
+        }
+        return this;
+    }
+
+    private void settle() {
+        if (address == null && before.kind().hasAddress()) {
+            address = InputText.slug(words.title());
+        }
+    }
+
+    PublicationChange particulars(Particulars next) {
+        particulars = next;
         return this;
     }
 
@@ -118,6 +139,8 @@ final class PublicationChange {
                 words,
                 mustRead,
                 training,
+                particulars,
+                address,
                 timing,
                 before.author(),
                 before.formKey(),

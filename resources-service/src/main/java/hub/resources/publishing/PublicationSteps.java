@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What belongs to storing a publication, as steps of one transaction: its versions, what is due, who is asked to read it, the audit log. */
@@ -25,14 +27,21 @@ class PublicationSteps {
     private final Readings readings;
     private final DueWork due;
     private final AuditLog audit;
+    private final ObjectProvider<PublicationFollower> followers;
 
     PublicationSteps(
-            PublicationStore store, PublicationVersionStore versions, Readings readings, DueWork due, AuditLog audit) {
+            PublicationStore store,
+            PublicationVersionStore versions,
+            Readings readings,
+            DueWork due,
+            AuditLog audit,
+            ObjectProvider<PublicationFollower> followers) {
         this.store = store;
         this.versions = versions;
         this.readings = readings;
         this.due = due;
         this.audit = audit;
+        this.followers = followers;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException (as a signal) if the same form has stored one before */
@@ -72,7 +81,10 @@ class PublicationSteps {
     private Mono<Void> follow(@Nullable Publication before, Publication after) {
         return plan(APPEAR, scheduled(before), scheduled(after), after)
                 .then(plan(EXPIRE, expiring(before), expiring(after), after))
-                .then(ask(before, after));
+                .then(Mono.defer(() -> ask(before, after)))
+                .thenMany(Flux.fromStream(followers.orderedStream())
+                        .concatMap(follower -> follower.follow(before, after)))
+                .then();
     }
 
     private Mono<Void> plan(String kind, @Nullable Instant was, @Nullable Instant is, Publication of) {

@@ -5,6 +5,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.Markdown;
 import hub.resources.publishing.Outcome.ChangedMeanwhile;
 import hub.resources.publishing.Outcome.Stored;
@@ -62,6 +63,11 @@ public class Publications implements DueHandler {
         return store.find(id, viewer);
     }
 
+    /** Published under an address that was made of its title; empty as {@link #find}. */
+    public Mono<Publication> atAddress(Kind kind, String address, Viewer viewer) {
+        return store.atAddress(kind, address, viewer);
+    }
+
     /** Of these kinds, newest first, from before a position. */
     public Flux<Publication> newest(Collection<Kind> kinds, Optional<Position> before, int limit, Viewer viewer) {
         return store.newest(kinds, before, limit, viewer);
@@ -115,6 +121,7 @@ public class Publications implements DueHandler {
             return transactions
                     .run(steps.insert(fresh).delayUntil(stored -> tell(stored, viewer)))
                     .onErrorResume(DuplicateKeyException.class, twice -> store.ofSameForm(fresh))
+                    .switchIfEmpty(Mono.error(() -> new Rejected(PublicationRefusal.TITLE_TAKEN)))
                     .map(stored -> stored.id().equals(fresh.id()) || stored.cameOf(manuscript, first.by(), formKey)
                             ? new Stored(stored)
                             : new ChangedMeanwhile(stored));
@@ -160,14 +167,20 @@ public class Publications implements DueHandler {
         });
     }
 
-    /** Puts it away, whatever it says by now. Done already is done. */
-    public Mono<Publication> archive(String id, Viewer viewer) {
+    /**
+     * Puts it away, whatever it says by now. Done already is done.
+     *
+     * @param instead of a guide, the slug of the one that takes its place; else empty
+     * @param why of a guide that is withdrawn, in a sentence for readers; else empty
+     * @throws hub.platform.refusals.Rejected (as a signal) if there is no such guide
+     */
+    public Mono<Publication> archive(String id, String instead, String why, Viewer viewer) {
         return act(
                 id,
                 "archive",
                 viewer,
                 now -> now.state() == State.ARCHIVED,
-                now -> now.archive(new Change(viewer.id(), clock.instant(), "")));
+                now -> now.end(instead, why, new Change(viewer.id(), clock.instant(), "")));
     }
 
     /** Takes that back. Done already is done. */
@@ -246,6 +259,8 @@ public class Publications implements DueHandler {
                     Publication after = rewriting.apply(before, both.getT2(), change);
                     return transactions
                             .run(steps.replace(before, after).delayUntil(stored -> tell(stored, viewer)))
+                            .onErrorMap(
+                                    DuplicateKeyException.class, taken -> new Rejected(PublicationRefusal.TITLE_TAKEN))
                             .<Outcome>map(Stored::new)
                             .switchIfEmpty(Mono.defer(
                                     () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));

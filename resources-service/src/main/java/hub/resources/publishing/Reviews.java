@@ -7,6 +7,7 @@ import hub.platform.refusals.Rejected;
 import java.time.Clock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -89,6 +90,7 @@ public class Reviews {
                     .run(steps.replace(now, how.apply(now))
                             .delayUntil(stored -> steps.record(name, viewer.id(), stored))
                             .delayUntil(notices::follow))
+                    .onErrorMap(DuplicateKeyException.class, taken -> new Rejected(PublicationRefusal.TITLE_TAKEN))
                     .switchIfEmpty(Mono.error(() -> new Rejected(PublicationRefusal.CHANGED_MEANWHILE)));
         });
     }

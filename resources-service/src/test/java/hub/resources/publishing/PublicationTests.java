@@ -167,6 +167,7 @@ class PublicationTests {
                 COFFEE.text(),
                 COFFEE.mustRead(),
                 null,
+                Particulars.NONE,
                 new Timing(from, until));
     }
 

@@ -4,6 +4,7 @@ import hub.platform.forms.Choice;
 import hub.platform.text.Slug;
 import hub.resources.audiences.Audience;
 import hub.resources.audiences.Audiences;
+import hub.resources.publishing.GuideTopics;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
 import hub.resources.publishing.Reviews;
@@ -22,8 +23,10 @@ class EditOptions {
     private final MessageSource messages;
     private final TsdStandards standards;
     private final Reviews reviews;
+    private final List<GuideTopics.Named> topics;
 
-    EditOptions(MessageSource messages, TsdStandards standards, Reviews reviews) {
+    EditOptions(MessageSource messages, TsdStandards standards, Reviews reviews, GuideTopics topics) {
+        this.topics = topics.all();
         this.messages = messages;
         this.reviews = reviews;
         this.standards = standards;
@@ -33,11 +36,16 @@ class EditOptions {
      * @param widen the box to tick where the form would let more people read what is published; empty where it would not
      * @param reviewed whether a second person must look before readers see it
      */
-    record Offered(List<Choice> audiences, List<Choice> standards, List<Choice> widen, boolean reviewed) {}
+    record Offered(
+            List<Choice> audiences,
+            List<Choice> standards,
+            List<Choice> topics,
+            List<Choice> widen,
+            boolean reviewed) {}
 
     /** @param published null for a new one */
     Offered offered(Kind kind, PublicationForm form, @Nullable Publication published) {
-        return new Offered(audiences(), standards(), widen(form, published), reviews.mustBe(kind));
+        return new Offered(audiences(), standards(), topics(), widen(form, published), reviews.mustBe(kind));
     }
 
     private List<Choice> widen(PublicationForm form, @Nullable Publication published) {
@@ -63,6 +71,12 @@ class EditOptions {
         return standards.all().stream()
                 .map(standard -> new Choice(
                         Integer.toString(standard.number()), standard.number() + " " + standard.name(), null))
+                .toList();
+    }
+
+    private List<Choice> topics() {
+        return topics.stream()
+                .map(topic -> new Choice(topic.slug(), topic.name(), null))
                 .toList();
     }
 

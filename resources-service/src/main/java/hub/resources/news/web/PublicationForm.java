@@ -1,6 +1,5 @@
 package hub.resources.news.web;
 
-import hub.platform.calendar.WallTime;
 import hub.platform.forms.FormKey;
 import hub.platform.forms.Typed;
 import hub.platform.forms.TypedDate;
@@ -8,15 +7,12 @@ import hub.platform.forms.TypedTime;
 import hub.platform.text.InputText;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Manuscript;
+import hub.resources.publishing.OfferTopic;
 import hub.resources.publishing.Publication;
-import hub.resources.publishing.PublicationWords;
 import hub.resources.publishing.Publications.Wish;
-import hub.resources.publishing.Timing;
-import hub.resources.publishing.TrainingFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +62,34 @@ record PublicationForm(
 
         @Typed String book,
 
+        Set<String> topics,
+        @Typed String owner,
+
+        TypedDate reviewBy,
+        TypedDate from,
+        TypedDate to,
+        @Typed(isLong = true) String pages,
+
+        @Typed String manager,
+
+        @Typed String managerRole,
+
+        @Typed String contact,
+
+        @Typed(isLong = true) String supportGroups,
+
+        @Typed(isLong = true) String money,
+
+        @Typed(isLong = true) String housing,
+
+        @Typed(isLong = true) String education,
+
+        @Typed(isLong = true) String familyTime,
+
+        @Typed(isLong = true) String legal,
+
+        @Typed(isLong = true) String therapeutic,
+
         String version,
         String formKey,
         String act) {
@@ -89,7 +113,23 @@ record PublicationForm(
             "standards",
             "whatToExpect",
             "book",
+            "from",
+            "to",
             "text",
+            "pages",
+            "supportGroups",
+            "money",
+            "housing",
+            "education",
+            "familyTime",
+            "legal",
+            "therapeutic",
+            "manager",
+            "managerRole",
+            "contact",
+            "topics",
+            "owner",
+            "reviewBy",
             "mustRead",
             "publishOn",
             "publishAt",
@@ -120,40 +160,29 @@ record PublicationForm(
         standards = standards == null ? Set.of() : Set.copyOf(standards);
         whatToExpect = orEmpty(whatToExpect);
         book = orEmpty(book);
+        topics = topics == null ? Set.of() : Set.copyOf(topics);
+        owner = orEmpty(owner);
+        reviewBy = TypedDate.orNone(reviewBy);
+        from = TypedDate.orNone(from);
+        to = TypedDate.orNone(to);
+        pages = orEmpty(pages);
+        manager = orEmpty(manager);
+        managerRole = orEmpty(managerRole);
+        contact = orEmpty(contact);
+        supportGroups = orEmpty(supportGroups);
+        money = orEmpty(money);
+        housing = orEmpty(housing);
+        education = orEmpty(education);
+        familyTime = orEmpty(familyTime);
+        legal = orEmpty(legal);
+        therapeutic = orEmpty(therapeutic);
         version = orEmpty(version);
         formKey = FormKey.orFresh(formKey);
         act = orEmpty(act);
     }
 
     static PublicationForm blank() {
-        String none = "";
-        return new PublicationForm(
-                none,
-                none,
-                none,
-                none,
-                Set.of(),
-                false,
-                none,
-                TypedDate.NONE,
-                TypedTime.NONE,
-                TypedDate.NONE,
-                TypedTime.NONE,
-                TypedDate.NONE,
-                TypedTime.NONE,
-                TypedTime.NONE,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                Set.of(),
-                none,
-                none,
-                none,
-                FormKey.fresh(),
-                none);
+        return FilledForm.blank();
     }
 
     /** A publication to be worked on. */
@@ -165,38 +194,33 @@ record PublicationForm(
 
     /** A publication to be worked on, with other words than its own. */
     static PublicationForm of(Publication publication, Manuscript manuscript, String what) {
-        TrainingFacts facts = manuscript.training();
-        Timing timing = manuscript.timing();
-        String none = "";
-        return new PublicationForm(
-                manuscript.title(),
-                manuscript.summary(),
-                manuscript.text(),
-                manuscript.audience().slug(),
-                Set.of(),
-                manuscript.mustRead(),
-                what,
-                date(timing.from()),
-                time(timing.from()),
-                date(timing.until()),
-                time(timing.until()),
-                facts == null ? TypedDate.NONE : date(facts.starts()),
-                facts == null ? TypedTime.NONE : time(facts.starts()),
-                facts == null ? TypedTime.NONE : time(facts.ends()),
-                facts == null ? none : facts.venue(),
-                facts == null ? none : facts.stepFree(),
-                facts == null ? none : facts.children(),
-                facts == null ? none : facts.refreshments(),
-                facts == null || facts.places() == null ? none : facts.places().toString(),
-                facts == null || facts.hours() == null ? none : PublicationWords.hours(facts.hours()),
-                facts == null
-                        ? Set.of()
-                        : facts.standards().stream().map(String::valueOf).collect(Collectors.toSet()),
-                facts == null ? none : facts.whatToExpect(),
-                facts == null ? none : facts.book(),
-                Long.toString(publication.version()),
-                FormKey.fresh(),
-                none);
+        return FilledForm.of(manuscript, what, Long.toString(publication.version()));
+    }
+
+    /** What is typed about a topic of the local offer. */
+    String says(OfferTopic topic) {
+        return switch (topic) {
+            case SUPPORT_GROUPS -> supportGroups;
+            case MONEY -> money;
+            case HOUSING -> housing;
+            case EDUCATION -> education;
+            case FAMILY_TIME -> familyTime;
+            case LEGAL -> legal;
+            case THERAPEUTIC -> therapeutic;
+        };
+    }
+
+    /** The name of its field. */
+    static String field(OfferTopic topic) {
+        return switch (topic) {
+            case SUPPORT_GROUPS -> "supportGroups";
+            case MONEY -> "money";
+            case HOUSING -> "housing";
+            case EDUCATION -> "education";
+            case FAMILY_TIME -> "familyTime";
+            case LEGAL -> "legal";
+            case THERAPEUTIC -> "therapeutic";
+        };
     }
 
     /** The version that was seen; -1, which no publication has, if the form does not say. */
@@ -224,18 +248,6 @@ record PublicationForm(
 
     FormCheck check(Kind kind, Instant now) {
         return new FormCheck(this, kind, now);
-    }
-
-    private static TypedDate date(@Nullable Instant instant) {
-        return instant == null
-                ? TypedDate.NONE
-                : TypedDate.of(WallTime.at(instant).date());
-    }
-
-    private static TypedTime time(@Nullable Instant instant) {
-        return instant == null
-                ? TypedTime.NONE
-                : TypedTime.of(WallTime.at(instant).time());
     }
 
     private static String orEmpty(@Nullable String sent) {
