@@ -31,6 +31,13 @@ public record OfferFacts(
         return topics.getOrDefault(topic.slug(), "");
     }
 
+    /** Of the fixed topics those that it says something about, in their order. */
+    public List<OfferTopic> said() {
+        return Stream.of(OfferTopic.values())
+                .filter(topic -> !says(topic).isEmpty())
+                .toList();
+    }
+
     /** Of the fixed topics those that it says nothing about, in their order. */
     public List<OfferTopic> missing() {
         return Stream.of(OfferTopic.values())

@@ -63,6 +63,11 @@ public class Publications implements DueHandler {
         return store.find(id, viewer);
     }
 
+    /** As {@link #find}, of what is published, for editors too. */
+    public Mono<Publication> read(String id, Viewer viewer) {
+        return store.published(id, viewer);
+    }
+
     /** Published under an address that was made of its title; empty as {@link #find}. */
     public Mono<Publication> atAddress(Kind kind, String address, Viewer viewer) {
         return store.atAddress(kind, address, viewer);

@@ -83,8 +83,10 @@ class PublishingMigrations {
         return new Migration(
                 "publications-0004-by-kind",
                 mongo -> Flux.concat(
-                                mongo.indexOps(PublicationStore.PUBLICATIONS)
-                                        .dropIndex("kind_1_state_1_training.starts_1__id_1_training.ends_1_audience_1"),
+                                Migration.dropIndex(
+                                        mongo,
+                                        PublicationStore.PUBLICATIONS,
+                                        "kind_1_state_1_training.starts_1__id_1_training.ends_1_audience_1"),
                                 mongo.indexOps(PublicationStore.PUBLICATIONS)
                                         .createIndex(new Index("kind", Direction.ASC)
                                                 .on("state", Direction.ASC)

@@ -10,7 +10,7 @@ import java.util.Set;
 /** A piece of news, and its first version. */
 @TestFixture
 final class NewsFixture extends PublishedFixture {
-    private static final String VERSION = "number";
+    private static final String VERSION = "textVersion";
 
     NewsFixture() {
         super("news", "/news", "item", "slug");
