@@ -43,6 +43,13 @@ public class LocalOffers {
                 .flatMap(publication -> offer(publication, viewer));
     }
 
+    /** Whether there is one to read. */
+    public Mono<Boolean> isThere(Viewer viewer) {
+        return publications
+                .newest(List.of(Kind.LOCAL_OFFER), Optional.empty(), 1, viewer)
+                .hasElements();
+    }
+
     private Mono<Offer> offer(Publication publication, Viewer viewer) {
         OfferFacts facts = Objects.requireNonNull(publication.particulars().offer(), "a local offer has its topics");
         return Flux.fromStream(Stream.of(OfferTopic.values()))

@@ -121,7 +121,7 @@ public record Publication(
     public Publication publish(Instant at) {
         require(State.DRAFT, PublicationRefusal.NOT_A_DRAFT);
         requireComplete(manuscript());
-        return released(at).build();
+        return released(at).review(null).build();
     }
 
     private PublicationChange released(Instant at) {
@@ -195,6 +195,7 @@ public record Publication(
         return next().rewrite(manuscript, html, rendererVersion, change)
                 .correction(what.isEmpty() ? correction : new Correction(change.at(), what))
                 .proposal(null)
+                .review(null)
                 .build();
     }
 

@@ -124,7 +124,7 @@ public class Publications implements DueHandler {
             Publication draft = Publication.draft(Ids.next(), kind, manuscript, html, Markdown.VERSION, first);
             Publication fresh = wished(draft, wish, first);
             return transactions
-                    .run(steps.insert(fresh).delayUntil(stored -> tell(stored, viewer)))
+                    .run(steps.insert(fresh).delayUntil(stored -> tell(State.DRAFT, stored, viewer)))
                     .onErrorResume(DuplicateKeyException.class, twice -> store.ofSameForm(fresh))
                     .switchIfEmpty(Mono.error(() -> new Rejected(PublicationRefusal.TITLE_TAKEN)))
                     .map(stored -> stored.id().equals(fresh.id()) || stored.cameOf(manuscript, first.by(), formKey)
@@ -263,7 +263,8 @@ public class Publications implements DueHandler {
                     }
                     Publication after = rewriting.apply(before, both.getT2(), change);
                     return transactions
-                            .run(steps.replace(before, after).delayUntil(stored -> tell(stored, viewer)))
+                            .run(steps.replace(before, after)
+                                    .delayUntil(stored -> tell(before.state(), stored, viewer)))
                             .onErrorMap(
                                     DuplicateKeyException.class, taken -> new Rejected(PublicationRefusal.TITLE_TAKEN))
                             .<Outcome>map(Stored::new)
@@ -273,13 +274,12 @@ public class Publications implements DueHandler {
     }
 
     /** That is in the audit log once people could see it, and who has to look at it is told. */
-    private Mono<Void> tell(Publication stored, Viewer by) {
+    private Mono<Void> tell(State before, Publication stored, Viewer by) {
         String act = switch (stored.state()) {
             case DRAFT, ARCHIVED -> "";
             case IN_REVIEW -> "submit";
             case SCHEDULED -> "schedule";
-            case PUBLISHED ->
-                stored.proposal() != null ? "propose" : stored.correction() == null ? "publish" : "correct";
+            case PUBLISHED -> stored.proposal() != null ? "propose" : before == State.PUBLISHED ? "correct" : "publish";
         };
         return act.isEmpty() ? Mono.empty() : steps.record(act, by.id(), stored).then(notices.follow(stored));
     }

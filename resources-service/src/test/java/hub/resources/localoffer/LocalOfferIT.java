@@ -28,6 +28,7 @@ class LocalOfferIT {
         Session stranger = browsing.signedOut();
         Desk desk = new Desk(helen);
         assertThat(stranger.get("/local-offer").status()).isEqualTo(404);
+        assertThat(stranger.get("/library").body()).doesNotContain("href=\"/local-offer\"");
 
         Page lacking = desk.send("local-offer", "publish", Desk.fields("local-offer", "public", "Our local offer"));
         assertThat(lacking.status()).isEqualTo(422);
@@ -58,6 +59,7 @@ class LocalOfferIT {
         assertThat(helen.get("/local-offer").body())
                 .contains(Words.of("localoffer.missing"), Words.of("localoffer.topic.legal"))
                 .contains(Words.of("publishing.edit"));
+        assertThat(stranger.get("/library").body()).contains("href=\"/local-offer\"");
         assertThat(stranger.get("/news").body()).doesNotContain("Our local offer");
     }
 

@@ -88,7 +88,8 @@ final class FormCheck {
         if (audience.isEmpty()) {
             Answers.reject(errors, "audience", "news.audience.missing");
         }
-        if (form.mustRead() && audience.equals(Optional.of(Audience.PUBLIC))) {
+        boolean mustRead = form.mustRead() && kind != Kind.CAMPAIGN && kind != Kind.LOCAL_OFFER;
+        if (mustRead && audience.equals(Optional.of(Audience.PUBLIC))) {
             Answers.reject(errors, "mustRead", "news.mustRead.public");
         }
         TrainingFacts training =
@@ -98,7 +99,7 @@ final class FormCheck {
         return errors.hasErrors()
                 ? Optional.empty()
                 : audience.map(readers ->
-                        new Manuscript(readers, title, summary, text, form.mustRead(), training, particulars, timing));
+                        new Manuscript(readers, title, summary, text, mustRead, training, particulars, timing));
     }
 
     /** Each moment has a day and a time, or neither; what is over by now cannot be planned. */
