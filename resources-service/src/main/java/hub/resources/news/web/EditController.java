@@ -40,6 +40,9 @@ import reactor.core.publisher.Mono;
 class EditController {
     private static final String VIEW = "news/edit";
 
+    /** Characters of a text that is compared with another, word by word. */
+    private static final int MOST_COMPARED = 12_000;
+
     private final Publications publications;
     private final TsdStandards standards;
     private final EditOptions options;
@@ -220,10 +223,17 @@ class EditController {
                     now,
                     by,
                     times.say(now.changed().at()),
-                    WordChanges.between(now.toWorkOn().inWords(), mine));
+                    changes(now.toWorkOn().inWords(), mine));
             EditPage page = EditPage.of(now, form.value(), options).withMeanwhile(meanwhile, FormKey.fresh());
             return Pages.show(VIEW, page, form.refused(new Rejected(PublicationRefusal.CHANGED_MEANWHILE)));
         });
+    }
+
+    /** None for long texts: both stand on the page in full, theirs to be read and one's own in the form. */
+    private static List<WordChanges.Piece> changes(String theirs, String mine) {
+        return theirs.length() > MOST_COMPARED || mine.length() > MOST_COMPARED
+                ? List.of()
+                : WordChanges.between(theirs, mine);
     }
 
     private Mono<Rendering> preview(EditPage page, Form<PublicationForm> form, Viewer viewer) {
