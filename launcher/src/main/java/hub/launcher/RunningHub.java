@@ -183,6 +183,9 @@ final class RunningHub implements AutoCloseable {
         }
         settings.put("hearth.demo", demo);
         settings.put("hearth.styleguide", demo);
+        if (demo && System.getenv("HEARTH_REVIEW") == null) {
+            settings.put("HEARTH_REVIEW", "best-practice");
+        }
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WholeHub.class)
                 .web(WebApplicationType.REACTIVE)
                 .properties("spring.config.name=hub")

@@ -71,9 +71,10 @@ class DeploymentTests {
 
     @Test
     void eachPathGoesToTheServiceThatHasIt() {
-        Set<String> sent = found(line(caddyfile, "@resources path"), "/([a-z]+)(?= |$)");
-        assertThat(found(line(caddyfile, "@resources path"), "/([a-z]+)/\\*")).isEqualTo(sent);
-        assertThat(sent).containsExactlyInAnyOrder("news", "library", "training", "policies", "resources");
+        Set<String> sent = found(line(caddyfile, "@resources path"), "/([a-z-]+)(?= |$)");
+        assertThat(found(line(caddyfile, "@resources path"), "/([a-z-]+)/\\*")).isEqualTo(sent);
+        assertThat(sent).containsExactlyInAnyOrder(
+                        "news", "library", "training", "policies", "campaigns", "local-offer", "resources");
         assertThat(sent).containsAll(firstSegments("resources"));
         assertThat(firstSegments("forum")).isNotEmpty().doesNotContainAnyElementsOf(sent);
         assertThat(firstSegments("platform")).isNotEmpty().doesNotContainAnyElementsOf(sent);

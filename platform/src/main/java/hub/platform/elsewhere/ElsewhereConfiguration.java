@@ -12,4 +12,10 @@ class ElsewhereConfiguration {
     OtherService resources(@Value("${hearth.resources:}") String origin) {
         return new OtherService(origin);
     }
+
+    /** @param origin where the forum is reached, if it is another process; empty for nowhere */
+    @Bean
+    OtherService forum(@Value("${hearth.forum:}") String origin) {
+        return new OtherService(origin);
+    }
 }

@@ -41,4 +41,19 @@ public final class Audiences {
     public static Criteria among(Set<Audience> audiences) {
         return where("audience").in(audiences);
     }
+
+    /** Whether the one is read by people who may not read the other. */
+    public static boolean reachesBeyond(Audience one, Audience other) {
+        return width(one) > width(other);
+    }
+
+    /** Of two audiences the one with the greater number has all of the other in it. */
+    private static int width(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> 3;
+            case CARERS -> 2;
+            case KINSHIP -> 1;
+            case STAFF -> 0;
+        };
+    }
 }

@@ -75,6 +75,10 @@ class LibraryAtStart extends AtStart {
     }
 
     private Mono<Piece> put(@Nullable Piece before, Piece piece) {
+        if (before != null && before.hub() != null) {
+            LOG.error("Left out of the library: {} has the name of a guide that is written in the hub", piece.slug());
+            return Mono.empty();
+        }
         return store.put(piece.after(before, clock.instant()))
                 .delayUntil(reminders::plan)
                 .delayUntil(after -> readings.follow(before, after));

@@ -4,7 +4,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.text.Slug;
 import hub.platform.time.Times;
-import hub.resources.audiences.Audience;
+import hub.resources.audiences.Audiences;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -124,16 +124,6 @@ public class LibraryHealth {
 
     /** Whether everybody who may read one may read the other. */
     static boolean isForAllOf(Piece from, Piece to) {
-        return width(to.audience()) >= width(from.audience());
-    }
-
-    /** Of two audiences the one with the greater number has all of the other in it. */
-    private static int width(Audience audience) {
-        return switch (audience) {
-            case PUBLIC -> 3;
-            case CARERS -> 2;
-            case KINSHIP -> 1;
-            case STAFF -> 0;
-        };
+        return !Audiences.reachesBeyond(from.audience(), to.audience());
     }
 }

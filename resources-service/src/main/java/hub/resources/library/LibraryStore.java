@@ -70,16 +70,33 @@ class LibraryStore {
         return rows.find(slug).filter(row -> !row.state().equals(GONE)).map(Row::piece);
     }
 
-    /** Guides that are shown and are none of these. */
+    /** The publication as which a guide of this slug is written in the hub, or empty for a file; nothing if there never was such a guide. */
+    Mono<String> writtenAs(String slug) {
+        return rows.find(slug)
+                .filter(row -> !row.state().equals(GONE) || row.hub() != null)
+                .map(row -> row.hub() == null ? "" : row.hub());
+    }
+
+    /** As if it had never been. */
+    Mono<Void> gone(String slug) {
+        return rows.changeAll(
+                Query.query(where("_id").is(slug)),
+                new Update().set("state", GONE).unset("ending"));
+    }
+
+    /** Files that are shown and are none of these. */
     Flux<String> shownBesides(Collection<String> slugs) {
-        return rows.list(Query.query(where("state").in(SHOWN).and("_id").nin(slugs))
-                        .limit(MOST_PIECES))
-                .map(Row::id);
+        return rows.list(Query.query(besides(slugs)).limit(MOST_PIECES)).map(Row::id);
     }
 
     Mono<Void> withdrawAllBut(Collection<String> slugs) {
-        Query gone = Query.query(where("state").in(SHOWN).and("_id").nin(slugs));
-        return rows.changeAll(gone, new Update().set("state", GONE).unset("ending"));
+        return rows.changeAll(
+                Query.query(besides(slugs)), new Update().set("state", GONE).unset("ending"));
+    }
+
+    /** What is written in the hub is none of the folder's business. */
+    private static Criteria besides(Collection<String> slugs) {
+        return where("state").in(SHOWN).and("_id").nin(slugs).and("hub").isNull();
     }
 
     Mono<Piece> find(String slug, Viewer viewer) {
@@ -261,6 +278,7 @@ class LibraryStore {
             int minutes,
             @Nullable Boolean mustRead,
             @Nullable Instant askedAt,
+            @Nullable String hub,
             @Nullable Ending ending) {
 
         static Row of(Piece piece) {
@@ -283,6 +301,7 @@ class LibraryStore {
                     piece.minutes(),
                     piece.mustRead(),
                     piece.askedAt(),
+                    piece.hub(),
                     piece.ending());
         }
 
@@ -305,6 +324,7 @@ class LibraryStore {
                     minutes,
                     Boolean.TRUE.equals(mustRead),
                     askedAt,
+                    hub,
                     ending);
         }
     }

@@ -1,12 +1,10 @@
 package hub.resources.library;
 
+import hub.resources.publishing.GuideTopics;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** The names and the order of topics, from the settings {@code hearth.library.topics}. */
@@ -14,10 +12,10 @@ import org.springframework.stereotype.Component;
 class LibraryTopics {
     private final List<Topic> named;
 
-    LibraryTopics(Environment settings) {
-        this.named = List.copyOf(Binder.get(settings)
-                .bind("hearth.library.topics", Bindable.listOf(Topic.class))
-                .orElse(List.of()));
+    LibraryTopics(GuideTopics topics) {
+        this.named = topics.all().stream()
+                .map(topic -> new Topic(topic.slug(), topic.name()))
+                .toList();
     }
 
     Topic of(String slug) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes that it takes to read, from 1
  * @param mustRead whether those for whom it is are asked to say that they read it; never of what is public
  * @param askedAt since when they are asked to read this version; null if they are not, and of what was not stored yet
+ * @param hub the id of the publication as which it is written in the hub; null for a file of {@code content/library}
  * @param ending how it came to its end; null while it is published
  */
 public record Piece(
@@ -43,6 +44,7 @@ public record Piece(
         int minutes,
         boolean mustRead,
         @Nullable Instant askedAt,
+        @Nullable String hub,
         @Nullable Ending ending) {
 
     public Piece {
@@ -88,6 +90,7 @@ public record Piece(
                 minutes,
                 mustRead,
                 asks() ? asked : null,
+                hub,
                 ending);
     }
 

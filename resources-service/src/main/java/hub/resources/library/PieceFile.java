@@ -23,7 +23,7 @@ record PieceFile(Page page, List<String> lines) {
     private static final int WORDS_A_MINUTE = 200;
 
     /** Addresses in the library that are no guide's. */
-    private static final Set<String> TAKEN = Set.of("for", "lists", "search", "staff", "standards", "topics");
+    static final Set<String> TAKEN = Set.of("for", "lists", "search", "staff", "standards", "topics");
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -48,6 +48,7 @@ record PieceFile(Page page, List<String> lines) {
                 rendererVersion,
                 minutes(),
                 mustRead(),
+                null,
                 null,
                 ending());
     }
@@ -138,7 +139,12 @@ record PieceFile(Page page, List<String> lines) {
     }
 
     private int minutes() {
-        int words = page.body().strip().split("\\s+").length;
+        return minutes(page.body());
+    }
+
+    /** That a text takes to read, from 1. */
+    static int minutes(String text) {
+        int words = text.strip().split("\\s+").length;
         return Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
     }
 

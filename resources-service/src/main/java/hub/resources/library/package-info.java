@@ -1,5 +1,5 @@
 /**
- * Guides from {@code content/library}, read at start and kept in the collection {@code library}. Owns {@code /library}; public guides need no
+ * Guides from {@code content/library}, read at start, and those that are written in the hub among all that is published; kept in the collection {@code library}. Owns {@code /library}; public guides need no
  * sign-in.
  */
 @ApplicationModule

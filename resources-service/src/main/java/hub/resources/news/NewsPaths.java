@@ -17,6 +17,6 @@ class NewsPaths {
                 "/news/feed.atom",
                 "/news/blog/feed.atom",
                 "/news/{id:[0-9a-z]{12}}",
-                "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|read|readers)$).+}");
+                "/news/{id:[0-9a-z]{12}}/{slug:(?!(?:edit|archive|bring-back|read|readers|review|approve|send-back|take-back|versions)$).+}");
     }
 }

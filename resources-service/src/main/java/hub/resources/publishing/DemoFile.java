@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A publication of the demo as its file has it, with its dates counted from the first start.
  *
  * @param slug the file's name: the step that puts it in can run twice
+ * @param state scheduled, in-review or sent-back; empty for what is published
+ * @param reviewer who sent it back; empty for nobody
+ * @param sentBack what they said; empty for nothing
  */
 record DemoFile(
         String slug,
@@ -28,7 +31,18 @@ record DemoFile(
         Manuscript manuscript,
         String author,
         Instant publishedAt,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        String state,
+        String reviewer,
+        String sentBack) {
+
+    /** How long a second person takes in the demo. */
+    private static final Duration LOOKED = Duration.ofHours(3);
+
+    /** Whether it is one that readers have had in front of them for a while, and of which nothing follows. */
+    boolean isSettled() {
+        return state.isEmpty() && kind.isNews();
+    }
 
     /** @throws ContentMistake if something is missing or cannot be read */
     static DemoFile read(Page page, Kind kind, Instant now) {
@@ -42,17 +56,34 @@ record DemoFile(
                 page.required("summary"),
                 page.body().strip(),
                 mustRead,
-                training);
+                training,
+                DemoParticulars.read(page, kind, now),
+                new Timing(page.front().containsKey("appears") ? appointment(page, "appears", now) : null, null));
         Correction correction = page.front().containsKey("correction")
                 ? new Correction(ago(page, "updatedDaysAgo", now), page.required("correction"))
                 : null;
-        return new DemoFile(page.slug(), kind, manuscript, page.required("by"), published(page, now), correction);
+        return new DemoFile(
+                page.slug(),
+                kind,
+                manuscript,
+                page.required("by"),
+                published(page, now),
+                correction,
+                page.optional("state", ""),
+                page.optional("reviewer", ""),
+                page.optional("sentBack", ""));
     }
 
     Publication publication(String id, String html, int rendererVersion) {
         Change first = new Change(author, publishedAt, "demo:" + kind.slug() + ":" + slug);
-        Publication published = Publication.draft(id, kind, manuscript, html, rendererVersion, first)
-                .publish(publishedAt);
+        Publication draft = Publication.draft(id, kind, manuscript, html, rendererVersion, first);
+        if (state.equals("in-review")) {
+            return draft.submit(author, publishedAt);
+        }
+        if (state.equals("sent-back")) {
+            return draft.submit(author, publishedAt).sendBack(sentBack, reviewer, publishedAt.plus(LOOKED));
+        }
+        Publication published = draft.publish(publishedAt);
         if (correction == null) {
             return published;
         }

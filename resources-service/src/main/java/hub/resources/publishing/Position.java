@@ -16,6 +16,11 @@ public record Position(Instant at, String id) {
                 : Optional.empty();
     }
 
+    /** Before all of a moment. */
+    public static Position before(Instant moment) {
+        return new Position(moment, "0".repeat(12));
+    }
+
     @Override
     public String toString() {
         return at.toEpochMilli() + "-" + id;

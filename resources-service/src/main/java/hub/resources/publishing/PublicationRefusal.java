@@ -8,6 +8,12 @@ public enum PublicationRefusal implements Refusal {
     NOT_A_DRAFT("publishing.notADraft", "", true),
     INCOMPLETE("publishing.incomplete", "", true),
     NOT_PUBLISHED("publishing.notPublished", "", true),
+    TITLE_TAKEN("publishing.titleTaken", "title", true),
+    NO_SUCH_GUIDE("publishing.noSuchGuide", "instead", true),
+    NOT_IN_REVIEW("publishing.notInReview", "", false),
+    OWN_TEXT("publishing.ownText", "", false),
+    NOT_WAITING("publishing.notWaiting", "", false),
+    NOT_ARCHIVED("publishing.notArchived", "", false),
     ARCHIVED_ALREADY("publishing.archivedAlready", "", true);
 
     private final String messageKey;

@@ -83,6 +83,10 @@ final class PublicationSearch implements SearchSource {
         String text = publication.words().summary() + "\n"
                 + PlainText.ofHtml(publication.words().html());
         TrainingFacts training = publication.training();
+        OfferFacts offer = publication.particulars().offer();
+        if (offer != null) {
+            return text + "\n" + String.join("\n", offer.topics().values());
+        }
         return training == null ? text : text + "\n" + training.venue() + "\n" + training.whatToExpect();
     }
 }

@@ -12,7 +12,10 @@ class PublicationSearches {
     @Order(50)
     PublicationSearch newsSearch(PublicationStore store) {
         return new PublicationSearch(
-                "news", "publishing.kind.news", Set.of(Kind.NEWS, Kind.BEST_PRACTICE, Kind.BLOG), store);
+                "news",
+                "publishing.kind.news",
+                Set.of(Kind.NEWS, Kind.BEST_PRACTICE, Kind.BLOG, Kind.CAMPAIGN, Kind.LOCAL_OFFER),
+                store);
     }
 
     @Bean

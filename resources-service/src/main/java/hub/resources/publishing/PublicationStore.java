@@ -68,6 +68,13 @@ class PublicationStore {
         return byId.get(id).filter(publication -> isPublished(publication, viewer));
     }
 
+    /** Published under an address that was made of its title, if the viewer may read it. */
+    Mono<Publication> atAddress(Kind kind, String address, Viewer viewer) {
+        return publications
+                .first(Query.query(where("address").is(address).and("kind").is(kind)))
+                .filter(publication -> isPublished(publication, viewer));
+    }
+
     /** For the search index, which keeps audiences beside words: as they are stored, not as they are remembered. */
     Flux<Publication> toIndex(Collection<String> ids) {
         return publications.list(ids);
@@ -97,7 +104,7 @@ class PublicationStore {
                         where("kind").ne(Kind.TRAINING_NOTICE),
                         where("training.ends").gt(wanted.minute()));
         List<Criteria> all =
-                List.of(published(wanted.audiences()), where("kind").in(List.of(Kind.values())), notOver);
+                List.of(published(wanted.audiences()), where("kind").in(Kind.ofNews()), notOver);
         return publications
                 .list(query(all, Direction.DESC, "publishedAt").limit(wanted.limit()))
                 .collectList();
@@ -125,7 +132,11 @@ class PublicationStore {
 
     /** All in one state, for editors, the last changed first. */
     Flux<Publication> inState(State state, Optional<Position> before, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(where("state").is(state)));
+        // A correction waits for a second person while the text that it corrects is published.
+        Criteria wanted = state == State.IN_REVIEW
+                ? where("review.open").is(true)
+                : where("state").is(state);
+        List<Criteria> all = new ArrayList<>(List.of(wanted));
         before.ifPresent(position -> all.add(PageKey.before("changed.at", position.at(), position.id())));
         return publications.list(query(all, Direction.DESC, "changed.at").limit(limit));
     }

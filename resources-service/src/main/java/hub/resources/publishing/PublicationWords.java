@@ -24,7 +24,18 @@ public class PublicationWords {
     private static final DateTimeFormatter SHORT_WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.UK);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("LLL", Locale.UK);
 
-    private static final Set<String> DONE = Set.of("saved", "published", "corrected", "archived");
+    private static final Set<String> DONE = Set.of(
+            "saved",
+            "submitted",
+            "scheduled",
+            "published",
+            "corrected",
+            "proposed",
+            "approved",
+            "sent-back",
+            "taken-back",
+            "archived",
+            "brought-back");
 
     private final MessageSource messages;
     private final Times times;

@@ -5,7 +5,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Ids;
 import hub.platform.mongo.Transactions;
-import hub.platform.tellings.TellingKind;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.Markdown;
 import hub.resources.publishing.Outcome.ChangedMeanwhile;
 import hub.resources.publishing.Outcome.Stored;
@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -28,17 +30,28 @@ public class Publications implements DueHandler {
     /** How often to try again when others change the same publication at the same moment. */
     private static final int TRIES = 5;
 
-    private static final String DUE = "publishing.read";
-    private static final Readings.Way WAY = new Readings.Way(TellingKind.LIBRARY, "tellings.library", DUE);
-
     private final PublicationStore store;
+    private final PublicationSteps steps;
+    private final ReviewNotices notices;
+    private final ReviewRule rule;
     private final Readings readings;
     private final Transactions transactions;
     private final Markdown markdown;
     private final Clock clock;
 
-    Publications(PublicationStore store, Readings readings, Transactions transactions, Markdown markdown, Clock clock) {
+    Publications(
+            PublicationStore store,
+            PublicationSteps steps,
+            ReviewNotices notices,
+            ReviewRule rule,
+            Readings readings,
+            Transactions transactions,
+            Markdown markdown,
+            Clock clock) {
         this.store = store;
+        this.steps = steps;
+        this.notices = notices;
+        this.rule = rule;
         this.transactions = transactions;
         this.readings = readings;
         this.markdown = markdown;
@@ -48,6 +61,16 @@ public class Publications implements DueHandler {
     /** Empty if there is none or this viewer may not know of it. */
     public Mono<Publication> find(String id, Viewer viewer) {
         return store.find(id, viewer);
+    }
+
+    /** As {@link #find}, of what is published, for editors too. */
+    public Mono<Publication> read(String id, Viewer viewer) {
+        return store.published(id, viewer);
+    }
+
+    /** Published under an address that was made of its title; empty as {@link #find}. */
+    public Mono<Publication> atAddress(Kind kind, String address, Viewer viewer) {
+        return store.atAddress(kind, address, viewer);
     }
 
     /** Of these kinds, newest first, from before a position. */
@@ -90,62 +113,99 @@ public class Publications implements DueHandler {
     }
 
     /**
-     * Begins a publication, at once published if so wished. The same form sent twice begins one; the same form sent with other words, from a
+     * Begins a publication. The same form sent twice begins one; the same form sent with other words, from a
      * page gone back to, is {@link ChangedMeanwhile}.
      *
      * @throws hub.platform.refusals.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need
      */
-    public Mono<Outcome> begin(Kind kind, Manuscript manuscript, String formKey, boolean publish, Viewer viewer) {
+    public Mono<Outcome> begin(Kind kind, Manuscript manuscript, String formKey, Wish wish, Viewer viewer) {
         return asEditor(viewer).then(markdown.article(manuscript.text())).flatMap(html -> {
             Change first = new Change(viewer.id(), clock.instant(), formKey);
             Publication draft = Publication.draft(Ids.next(), kind, manuscript, html, Markdown.VERSION, first);
-            Publication fresh = publish ? draft.publish(first.at()) : draft;
+            Publication fresh = wished(draft, wish, first);
             return transactions
-                    .run(store.insert(fresh).delayUntil(stored -> ask(draft, stored)))
+                    .run(steps.insert(fresh).delayUntil(stored -> tell(State.DRAFT, stored, viewer)))
                     .onErrorResume(DuplicateKeyException.class, twice -> store.ofSameForm(fresh))
+                    .switchIfEmpty(Mono.error(() -> new Rejected(PublicationRefusal.TITLE_TAKEN)))
                     .map(stored -> stored.id().equals(fresh.id()) || stored.cameOf(manuscript, first.by(), formKey)
                             ? new Stored(stored)
                             : new ChangedMeanwhile(stored));
         });
     }
 
-    /** Keeps a draft as a draft. */
-    public Mono<Outcome> revise(String id, Manuscript manuscript, Seen seen, Viewer viewer) {
+    /**
+     * Keeps a draft as a draft, or lets it go on as its writer wishes: to a second person, where there must be one, whatever they wish.
+     *
+     * @throws hub.platform.refusals.Rejected {@code publishing.incomplete} (as a signal) if it is to go on and lacks what readers need
+     */
+    public Mono<Outcome> revise(String id, Manuscript manuscript, Wish wish, Seen seen, Viewer viewer) {
         return change(
                 id,
                 manuscript,
                 seen,
                 viewer,
-                (before, html, change) -> before.revise(manuscript, html, Markdown.VERSION, change));
+                (before, html, change) ->
+                        wished(before.revise(manuscript, html, Markdown.VERSION, change), wish, change));
     }
 
-    /** @throws hub.platform.refusals.Rejected {@code publishing.incomplete} (as a signal) if it lacks what readers need */
-    public Mono<Outcome> publish(String id, Manuscript manuscript, Seen seen, Viewer viewer) {
-        return change(
-                id,
-                manuscript,
-                seen,
-                viewer,
-                (before, html, change) -> before.revise(manuscript, html, Markdown.VERSION, change)
-                        .publish(change.at()));
+    private Publication wished(Publication draft, Wish wish, Change change) {
+        return switch (wish) {
+            case KEEP -> draft;
+            case REVIEW -> draft.submit(change.by(), change.at());
+            case PUBLISH ->
+                rule.holdsFor(draft.kind()) ? draft.submit(change.by(), change.at()) : draft.publish(change.at());
+        };
     }
 
-    /** @param what what changed, in a sentence for readers */
+    /**
+     * Corrects what is published. Where a second person must look, what readers would see anew waits for them.
+     *
+     * @param what what changed, in a sentence for readers; empty if they see no difference
+     */
     public Mono<Outcome> correct(String id, Manuscript manuscript, String what, Seen seen, Viewer viewer) {
-        return change(
-                id,
-                manuscript,
-                seen,
-                viewer,
-                (before, html, change) -> before.correct(manuscript, html, Markdown.VERSION, change, what));
+        return change(id, manuscript, seen, viewer, (before, html, change) -> {
+            boolean waits =
+                    rule.holdsFor(before.kind()) && (before.readsOtherwise(manuscript) || before.widenedBy(manuscript));
+            return waits
+                    ? before.propose(new Publication.Proposal(manuscript, html, Markdown.VERSION, what, change))
+                    : before.correct(manuscript, html, Markdown.VERSION, change, what);
+        });
     }
 
-    /** Puts it away, whatever it says by now. Done already is done. */
-    public Mono<Publication> archive(String id, Viewer viewer) {
-        Change change = new Change(viewer.id(), clock.instant(), "");
+    /**
+     * Puts it away, whatever it says by now. Done already is done.
+     *
+     * @param instead of a guide, the slug of the one that takes its place; else empty
+     * @param why of a guide that is withdrawn, in a sentence for readers; else empty
+     * @throws hub.platform.refusals.Rejected (as a signal) if there is no such guide
+     */
+    public Mono<Publication> archive(String id, String instead, String why, Viewer viewer) {
+        return act(
+                id,
+                "archive",
+                viewer,
+                now -> now.state() == State.ARCHIVED,
+                now -> now.end(instead, why, new Change(viewer.id(), clock.instant(), "")));
+    }
+
+    /** Takes that back. Done already is done. */
+    public Mono<Publication> bringBack(String id, Viewer viewer) {
+        return act(
+                id,
+                "bringBack",
+                viewer,
+                now -> now.state() != State.ARCHIVED,
+                now -> now.bringBack(new Change(viewer.id(), clock.instant(), "")));
+    }
+
+    private Mono<Publication> act(
+            String id, String name, Viewer viewer, Predicate<Publication> done, UnaryOperator<Publication> how) {
         return Mono.defer(() -> forEditor(id, viewer)
-                        .flatMap(now ->
-                                now.state() == State.ARCHIVED ? Mono.just(now) : replace(now, now.archive(change))))
+                        .flatMap(now -> done.test(now)
+                                ? Mono.just(now)
+                                : transactions.run(steps.replace(now, how.apply(now))
+                                        .delayUntil(stored -> steps.record(name, viewer.id(), stored))
+                                        .delayUntil(notices::follow))))
                 .repeatWhenEmpty(TRIES, again -> again);
     }
 
@@ -178,23 +238,9 @@ public class Publications implements DueHandler {
                         publication.asks() ? readings.readers(publication.toRead()) : Mono.<Readings.Readers>empty()));
     }
 
-    private Mono<Publication> replace(Publication before, Publication after) {
-        return transactions.run(store.replace(after).delayUntil(stored -> ask(before, stored)));
-    }
-
-    /** Asks people to read it, or no longer asks them, if that is another thing than before. */
-    private Mono<Void> ask(Publication before, Publication after) {
-        if (after.asks()) {
-            return before.asks() && before.audience() == after.audience()
-                    ? Mono.empty()
-                    : readings.ask(after.toRead(), WAY);
-        }
-        return before.asks() ? readings.stop(after.id(), WAY) : Mono.empty();
-    }
-
     @Override
     public String kind() {
-        return DUE;
+        return PublicationSteps.READ;
     }
 
     /** The gentle reminder. */
@@ -203,7 +249,7 @@ public class Publications implements DueHandler {
         return store.toIndex(List.of(id))
                 .filter(Publication::asks)
                 .next()
-                .flatMap(publication -> readings.remind(publication.toRead(), WAY));
+                .flatMap(publication -> readings.remind(publication.toRead(), PublicationSteps.WAY));
     }
 
     private Mono<Outcome> change(String id, Manuscript manuscript, Seen seen, Viewer viewer, Rewriting rewriting) {
@@ -215,15 +261,39 @@ public class Publications implements DueHandler {
                     if (before.version() != seen.version()) {
                         return Mono.just(outcome(before, manuscript, change));
                     }
-                    return replace(before, rewriting.apply(before, both.getT2(), change))
+                    Publication after = rewriting.apply(before, both.getT2(), change);
+                    return transactions
+                            .run(steps.replace(before, after)
+                                    .delayUntil(stored -> tell(before.state(), stored, viewer)))
+                            .onErrorMap(
+                                    DuplicateKeyException.class, taken -> new Rejected(PublicationRefusal.TITLE_TAKEN))
                             .<Outcome>map(Stored::new)
                             .switchIfEmpty(Mono.defer(
                                     () -> forEditor(id, viewer).map(now -> outcome(now, manuscript, change))));
                 });
     }
 
+    /** That is in the audit log once people could see it, and who has to look at it is told. */
+    private Mono<Void> tell(State before, Publication stored, Viewer by) {
+        String act = switch (stored.state()) {
+            case DRAFT, ARCHIVED -> "";
+            case IN_REVIEW -> "submit";
+            case SCHEDULED -> "schedule";
+            case PUBLISHED -> stored.proposal() != null ? "propose" : before == State.PUBLISHED ? "correct" : "publish";
+        };
+        return act.isEmpty() ? Mono.empty() : steps.record(act, by.id(), stored).then(notices.follow(stored));
+    }
+
     private static Outcome outcome(Publication now, Manuscript sent, Change change) {
         return now.cameOf(sent, change.by(), change.key()) ? new Stored(now) : new ChangedMeanwhile(now);
+    }
+
+    /** What a writer wishes to become of a draft. */
+    public enum Wish {
+        KEEP,
+        REVIEW,
+        /** At once, or at the moment that it names. */
+        PUBLISH
     }
 
     /**

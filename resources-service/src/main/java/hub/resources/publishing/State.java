@@ -2,9 +2,14 @@ package hub.resources.publishing;
 
 import hub.platform.text.Slug;
 
-/** Draft, then published, then archived; a draft that came to nothing is archived too. There is no way back. */
+/**
+ * Draft, in review where a second person looks at it, scheduled where it has a moment to come, published, archived; a draft that came to nothing is archived
+ * too. What was archived can be brought back.
+ */
 public enum State implements Slug {
     DRAFT,
+    IN_REVIEW,
+    SCHEDULED,
     PUBLISHED,
     ARCHIVED
 }

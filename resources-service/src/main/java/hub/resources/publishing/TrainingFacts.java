@@ -1,7 +1,10 @@
 package hub.resources.publishing;
 
+import hub.platform.calendar.WallTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,20 @@ public record TrainingFacts(
     /** Whether there is enough to come: when, where, how to book. */
     boolean complete() {
         return starts != null && ends != null && ends.isAfter(starts) && !venue.isEmpty() && !book.isEmpty();
+    }
+
+    /** What of it is words, and when it begins. */
+    String inFull() {
+        return Stream.of(
+                        starts == null ? "" : WallTime.at(starts).inFull(),
+                        venue,
+                        stepFree,
+                        children,
+                        refreshments,
+                        whatToExpect,
+                        book)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     public boolean over(Instant now) {

@@ -44,6 +44,7 @@ public final class Guides {
                         1,
                         audience != Audience.PUBLIC,
                         Instant.now(),
+                        null,
                         null))
                 .block(Duration.ofSeconds(20));
         return slug;

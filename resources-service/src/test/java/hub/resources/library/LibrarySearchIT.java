@@ -74,6 +74,7 @@ class LibrarySearchIT {
                         3,
                         false,
                         null,
+                        null,
                         null))
                 .block(Duration.ofSeconds(10));
     }

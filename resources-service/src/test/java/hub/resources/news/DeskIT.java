@@ -289,6 +289,9 @@ class DeskIT {
         assertThat(amina.get(path).status()).isEqualTo(404);
         assertThat(amina.get("/news").body()).doesNotContain("Out of date");
         assertThat(helen.get("/news/" + Desk.id(path) + "/edit").location()).isEqualTo(path);
+        assertThat(helen.post("/news/" + Desk.id(path) + "/bring-back").status())
+                .isEqualTo(303);
+        assertThat(amina.get(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -66,6 +66,18 @@ class DemoPublicationsIT {
         String item = "/news/" + news.replaceFirst("(?s).*href=\"/news/([0-9a-z]{12})/who-to-ring.*", "$1");
         assertThat(carol.get(carol.get(item).location()).body()).contains(Words.of("news.by", "Helen Marsh"));
 
+        assertThat(news).doesNotContain("Winter opening hours", "The first hour", "A family map");
+        assertThat(helen.get("/news/desk?state=scheduled").body())
+                .contains(">Winter opening hours at the family hubs</a>");
+        assertThat(helen.get("/news/desk?state=in-review").body()).contains(">The first hour</a>");
+        assertThat(helen.get("/news/desk").body())
+                .contains(">A family map on the fridge</a>", Words.of("news.desk.sentBack"));
+        assertThat(carol.get("/library/a-bag-by-the-door").status()).isEqualTo(200);
+        assertThat(browsing.signedOut().get("/campaigns/kinship-care-week").body())
+                .contains("<h1>Kinship Care Week</h1>");
+        assertThat(browsing.signedOut().get("/local-offer").body()).contains("Ruth Calder");
+        assertThat(helen.get("/local-offer").body()).contains(Words.of("localoffer.topic.therapeutic"));
+
         // An editor puts one away; a later start of the demo does not bring it back, nor put in the others twice.
         helen.post("/news/" + Desk.id(item) + "/archive");
         load(clock.instant().plusSeconds(86_400));

@@ -9,6 +9,7 @@ import hub.resources.publishing.Publication.Change;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublicationTests {
@@ -57,6 +58,117 @@ class PublicationTests {
         assertRefused("publishing.notADraft", () -> archived.publish(TUESDAY));
         assertRefused("publishing.notPublished", () -> archived.correct(TEA, "", 1, change(TUESDAY), "It is tea."));
         assertRefused("publishing.archivedAlready", () -> archived.archive(change(TUESDAY)));
+    }
+
+    @Test
+    void whatWasPutAwayComesBackAsItWas() {
+        Publication published = draft(COFFEE).publish(MONDAY);
+        Publication back = published.archive(change(TUESDAY)).bringBack(change(TUESDAY));
+        assertThat(back.state()).isEqualTo(State.PUBLISHED);
+        assertThat(back.publishedAt()).isEqualTo(MONDAY);
+        assertThat(draft(COFFEE)
+                        .archive(change(TUESDAY))
+                        .bringBack(change(TUESDAY))
+                        .state())
+                .isEqualTo(State.DRAFT);
+        assertRefused("publishing.notArchived", () -> published.bringBack(change(TUESDAY)));
+    }
+
+    @Test
+    void anEndThatIsOverDoesNotTakeAwayAgainWhatIsBroughtBack() {
+        Publication ended = draft(timed(null, TUESDAY)).publish(MONDAY).archive(change(TUESDAY));
+        assertThat(ended.bringBack(change(TUESDAY)).timing()).isEqualTo(Timing.NONE);
+        Publication early = draft(timed(null, TUESDAY)).publish(MONDAY).archive(change(MONDAY));
+        assertThat(early.bringBack(change(MONDAY)).timing().until()).isEqualTo(TUESDAY);
+    }
+
+    @Test
+    void whatHasAMomentToComeWaitsForIt() {
+        Publication scheduled = draft(timed(TUESDAY, null)).publish(MONDAY);
+        assertThat(scheduled.state()).isEqualTo(State.SCHEDULED);
+        assertThat(scheduled.publishedAt()).isNull();
+        assertThat(scheduled.appears()).isEqualTo("Tuesday 24 November 2026, 9am");
+        Publication appeared = scheduled.appear(TUESDAY);
+        assertThat(appeared.state()).isEqualTo(State.PUBLISHED);
+        assertThat(appeared.publishedAt()).isEqualTo(TUESDAY);
+        assertThat(scheduled.takeBack().state()).isEqualTo(State.DRAFT);
+        assertThat(draft(timed(MONDAY, null)).publish(TUESDAY).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnWords() {
+        Publication asked = draft(COFFEE).submit("helen", MONDAY);
+        assertThat(asked.state()).isEqualTo(State.IN_REVIEW);
+        assertRefused("publishing.ownText", () -> asked.approve("helen", TUESDAY));
+        assertThat(asked.approve("priya", TUESDAY).state()).isEqualTo(State.PUBLISHED);
+
+        Publication helped = draft(COFFEE)
+                .revise(TEA, "", 1, new Change("priya", MONDAY, "key"))
+                .submit("priya", MONDAY);
+        assertRefused("publishing.ownText", () -> helped.approve("helen", TUESDAY));
+        assertRefused("publishing.ownText", () -> helped.sendBack("No", "priya", TUESDAY));
+        assertRefused("publishing.notInReview", () -> draft(COFFEE).approve("priya", TUESDAY));
+    }
+
+    @Test
+    void whatIsSentBackIsADraftWithWords() {
+        Publication back = draft(COFFEE).submit("helen", MONDAY).sendBack("Say where.", "priya", TUESDAY);
+        assertThat(back.state()).isEqualTo(State.DRAFT);
+        Review words = back.sentBack();
+        assertThat(words).isNotNull();
+        assertThat(words.words()).isEqualTo("Say where.");
+        assertThat(back.submit("helen", TUESDAY).sentBack()).isNull();
+    }
+
+    @Test
+    void anApprovedTextWaitsForItsMoment() {
+        Publication asked = draft(timed(TUESDAY, null)).submit("helen", MONDAY);
+        assertThat(asked.approve("priya", MONDAY).state()).isEqualTo(State.SCHEDULED);
+        assertThat(asked.approve("priya", TUESDAY).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aCorrectionThatWaitsChangesNothingUntilItIsApproved() {
+        Publication proposed = draft(COFFEE)
+                .publish(MONDAY)
+                .propose(new Publication.Proposal(TEA, "<p>c</p>", 1, "It is tea.", change(TUESDAY)));
+        assertThat(proposed.title()).isEqualTo("Coffee mornings");
+        assertThat(proposed.state()).isEqualTo(State.PUBLISHED);
+        assertRefused("publishing.ownText", () -> proposed.approve("helen", TUESDAY));
+
+        Publication back = proposed.sendBack("Which tea?", "priya", TUESDAY);
+        assertThat(back.title()).isEqualTo("Coffee mornings");
+        assertThat(back.toWorkOn()).isEqualTo(TEA);
+
+        Publication approved = proposed.approve("priya", TUESDAY);
+        assertThat(approved.title()).isEqualTo("Tea mornings");
+        assertThat(approved.correction()).isEqualTo(new Publication.Correction(TUESDAY, "It is tea."));
+        assertThat(approved.proposal()).isNull();
+        assertThat(approved.version()).isEqualTo(proposed.version() + 1);
+        assertThat(proposed.takeBack().toWorkOn()).isEqualTo(COFFEE);
+    }
+
+    @Test
+    void readersAreToldOfWhatTheySeeAndOfNothingElse() {
+        Publication published = draft(COFFEE).publish(MONDAY);
+        assertThat(published.readsOtherwise(TEA)).isTrue();
+        assertThat(published.readsOtherwise(timed(null, TUESDAY))).isFalse();
+        assertThat(published.widenedBy(TEA)).isTrue();
+        assertThat(published.widenedBy(COFFEE)).isFalse();
+        Publication kept = published.correct(timed(null, TUESDAY), "", 1, change(TUESDAY), "");
+        assertThat(kept.correction()).isNull();
+    }
+
+    private static Manuscript timed(@Nullable Instant from, @Nullable Instant until) {
+        return new Manuscript(
+                COFFEE.audience(),
+                COFFEE.title(),
+                COFFEE.summary(),
+                COFFEE.text(),
+                COFFEE.mustRead(),
+                null,
+                Particulars.NONE,
+                new Timing(from, until));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param used the most used of this month
  * @param fresh those that are new
  * @param audiences for whom there is something
+ * @param offer whether there is a kinship local offer to read
  * @param more where the rest of what was lately checked is; null if that is all
  */
 record IndexPage(
@@ -23,4 +24,5 @@ record IndexPage(
         List<PieceLine> used,
         List<PieceLine> fresh,
         List<Counted<Audience>> audiences,
-        @Nullable String more) {}
+        @Nullable String more,
+        boolean offer) {}

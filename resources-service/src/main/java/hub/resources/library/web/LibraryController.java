@@ -16,6 +16,7 @@ import hub.resources.library.Piece;
 import hub.resources.library.PieceReadings;
 import hub.resources.library.ReadCounts;
 import hub.resources.library.lists.Favourites;
+import hub.resources.localoffer.LocalOffers;
 import hub.resources.standards.TsdStandards;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ class LibraryController {
     private final PieceReadings readings;
     private final Favourites favourites;
     private final TsdStandards standards;
+    private final LocalOffers offers;
     private final Clock clock;
     private final MessageSource messages;
     private final String address;
@@ -70,6 +72,7 @@ class LibraryController {
             PieceReadings readings,
             Favourites favourites,
             TsdStandards standards,
+            LocalOffers offers,
             Clock clock,
             MessageSource messages,
             @Value("${hearth.mail.address}") String address) {
@@ -79,6 +82,7 @@ class LibraryController {
         this.readings = readings;
         this.favourites = favourites;
         this.standards = standards;
+        this.offers = offers;
         this.clock = clock;
         this.messages = messages;
         this.address = address;
@@ -252,7 +256,8 @@ class LibraryController {
                         library.fresh(today().minusDays(NEW_DAYS), FEW, viewer)
                                 .map(this::line)
                                 .collectList(),
-                        library.audiences(viewer))
+                        library.audiences(viewer),
+                        offers.isThere(viewer))
                 .map(found -> new IndexPage(
                         found.getT1(),
                         found.getT2(),
@@ -265,7 +270,8 @@ class LibraryController {
                                 "/library",
                                 found.getT3(),
                                 LATELY,
-                                piece -> piece.updated().toString())))
+                                piece -> piece.updated().toString()),
+                        found.getT8()))
                 .map(page -> Pages.show("library/index", page));
     }
 

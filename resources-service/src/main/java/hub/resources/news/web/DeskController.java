@@ -1,5 +1,6 @@
 package hub.resources.news.web;
 
+import hub.platform.forms.Form;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Names;
 import hub.platform.identity.Viewer;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class DeskController {
     private static final int PAGE = 20;
+    private static final String ARCHIVE = "news/archive";
 
     private final Publications publications;
     private final PublicationWords words;
@@ -60,20 +62,40 @@ class DeskController {
                 .map(page -> Pages.show("news/desk", page));
     }
 
-    /** Asks first: there is no way back. */
+    record ArchivePage(Publication item) {
+        public List<String> fields() {
+            return List.of("instead", "why");
+        }
+    }
+
+    /** Asks first: readers lose it. */
     @GetMapping("/news/{id:[0-9a-z]{12}}/archive")
     Mono<Rendering> askToArchive(@PathVariable String id, Viewer viewer) {
         return publications.forEditor(id, viewer).map(publication -> switch (publication.state()) {
-            case DRAFT, PUBLISHED -> Pages.show("news/archive", publication);
+            case DRAFT, IN_REVIEW, SCHEDULED, PUBLISHED ->
+                Pages.show(ARCHIVE, new ArchivePage(publication), Form.of(new ArchiveForm("", "")));
             case ARCHIVED -> Rendering.redirectTo(publication.path()).build();
         });
     }
 
     @PostMapping("/news/{id:[0-9a-z]{12}}/archive")
-    Mono<Rendering> archive(@PathVariable String id, Viewer viewer) {
+    Mono<Rendering> archive(@PathVariable String id, Form<ArchiveForm> form, Viewer viewer) {
         return publications
-                .archive(id, viewer)
-                .map(publication -> Pages.seeOther("/news/desk?state=archived&done=archived"));
+                .forEditor(id, viewer)
+                .flatMap(now -> form.submit(
+                        sent -> publications
+                                .archive(id, sent.insteadSlug(), sent.why(), viewer)
+                                .map(away -> Pages.seeOther("/news/desk?state=archived&done=archived")),
+                        again -> Mono.just(Pages.show(ARCHIVE, new ArchivePage(now), again))));
+    }
+
+    /** What was put away is published again, or a draft if it never was. */
+    @PostMapping("/news/{id:[0-9a-z]{12}}/bring-back")
+    Mono<Rendering> bringBack(@PathVariable String id, Viewer viewer) {
+        return publications
+                .bringBack(id, viewer)
+                .map(publication ->
+                        Pages.seeOther("/news/desk?state=" + publication.state().slug() + "&done=brought-back"));
     }
 
     private Mono<List<DeskPage.DeskLine>> lines(List<Publication> found) {
@@ -89,10 +111,16 @@ class DeskController {
     private DeskPage.DeskLine line(Publication publication, Names names) {
         String by = publication.changed().by();
         String edit = switch (publication.state()) {
-            case DRAFT, PUBLISHED -> "/news/" + publication.id() + "/edit";
+            case DRAFT, PUBLISHED -> "/news/" + publication.id() + (publication.waits() ? "/review" : "/edit");
+            case IN_REVIEW, SCHEDULED -> "/news/" + publication.id() + "/review";
             case ARCHIVED -> null;
         };
-        return new DeskPage.DeskLine(words.deskLine(publication), names.of(by).name(), edit);
+        return new DeskPage.DeskLine(
+                words.deskLine(publication),
+                names.of(by).name(),
+                edit,
+                publication.state() == State.SCHEDULED ? publication.appears() : "",
+                publication.sentBack() != null);
     }
 
     private static @Nullable String older(String list, List<Publication> found) {

@@ -14,7 +14,11 @@ record DeskPage(
         @Nullable String older,
         @Nullable String done) {
 
-    /** @param edit where it is worked on; null if that is over */
+    /**
+     * @param edit where it is worked on; null if that is over
+     * @param appears when it is to appear, in full; empty unless it is scheduled
+     * @param sentBack whether a second person gave it back to its writer
+     */
     record DeskLine(
-            PublicationLine line, String by, @Nullable String edit) {}
+            PublicationLine line, String by, @Nullable String edit, String appears, boolean sentBack) {}
 }

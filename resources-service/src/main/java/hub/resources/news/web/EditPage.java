@@ -1,6 +1,6 @@
 package hub.resources.news.web;
 
-import hub.platform.forms.Choice;
+import hub.platform.text.WordChanges;
 import hub.platform.time.Moment;
 import hub.resources.publishing.Kind;
 import hub.resources.publishing.Publication;
@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is sent
  * @param version hidden in the form: of what the editor has seen
- * @param preview the text as it will look; null unless asked for
- * @param meanwhile what somebody else made of it since; null if nobody did
- * @param done the message key of what has just been done; null for nothing
+ * @param around what is around it
  */
 record EditPage(
         Kind kind,
@@ -23,19 +21,45 @@ record EditPage(
         String action,
         String version,
         String formKey,
-        List<Choice> audiences,
-        List<Choice> standards,
-        @Nullable String preview,
-        @Nullable Meanwhile meanwhile,
-        @Nullable String done) {
+        EditOptions.Offered offered,
+        Around around) {
+
+    /**
+     * What stands around the form.
+     *
+     * @param preview the text as it will look; null unless asked for
+     * @param meanwhile what somebody else made of it since; null if nobody did
+     * @param sentBack what a second person said; null for nothing
+     * @param restored the number of the version whose words are in the form; null for the latest
+     * @param done the message key of what has just been done; null for nothing
+     */
+    record Around(
+            @Nullable String preview,
+            @Nullable Meanwhile meanwhile,
+            @Nullable SentBack sentBack,
+            @Nullable Long restored,
+            @Nullable String done) {
+        static final Around NOTHING = new Around(null, null, null, null, null);
+
+        Around withPreview(String html) {
+            return new Around(html, meanwhile, sentBack, restored, done);
+        }
+
+        Around withMeanwhile(Meanwhile other) {
+            return new Around(preview, other, sentBack, restored, done);
+        }
+    }
 
     /** The form's fields in the order of the page, for the summary of errors. */
     public List<String> fields() {
         return PublicationForm.FIELDS;
     }
 
-    /** @param by the name of who changed it */
-    record Meanwhile(Publication now, String by, Moment at) {}
+    /** @param by the name of who changed it; @param changes from their words to those in the form */
+    record Meanwhile(Publication now, String by, Moment at, List<WordChanges.Piece> changes) {}
+
+    /** @param by the name of who sent it back */
+    record SentBack(String words, String by) {}
 
     /** A new one, not stored yet. */
     static EditPage fresh(Kind kind, PublicationForm form, EditOptions options) {
@@ -45,11 +69,8 @@ record EditPage(
                 "/news/new?kind=" + kind.slug(),
                 "",
                 form.formKey(),
-                options.audiences(),
-                options.standards(),
-                null,
-                null,
-                null);
+                options.offered(kind, form, null),
+                Around.NOTHING);
     }
 
     /** One that is stored. */
@@ -60,15 +81,12 @@ record EditPage(
                 "/news/" + publication.id() + "/edit",
                 form.version(),
                 form.formKey(),
-                options.audiences(),
-                options.standards(),
-                null,
-                null,
-                null);
+                options.offered(publication.kind(), form, publication),
+                Around.NOTHING);
     }
 
-    EditPage withPreview(String html) {
-        return new EditPage(kind, state, action, version, formKey, audiences, standards, html, meanwhile, done);
+    EditPage with(Around other) {
+        return new EditPage(kind, state, action, version, formKey, offered, other);
     }
 
     /** To be saved again over what the other has made, now that it was seen. */
@@ -79,14 +97,7 @@ record EditPage(
                 action,
                 Long.toString(other.now().version()),
                 freshKey,
-                audiences,
-                standards,
-                preview,
-                other,
-                done);
-    }
-
-    EditPage withDone(@Nullable String key) {
-        return new EditPage(kind, state, action, version, formKey, audiences, standards, preview, meanwhile, key);
+                offered,
+                around.withMeanwhile(other));
     }
 }

@@ -42,7 +42,7 @@ class FeedController {
 
     @GetMapping("/news/feed.atom")
     Mono<ResponseEntity<byte[]>> news() {
-        return feed("/news", "news.title", List.of(Kind.NEWS, Kind.BEST_PRACTICE, Kind.BLOG));
+        return feed("/news", "news.title", List.of(Kind.NEWS, Kind.BEST_PRACTICE, Kind.BLOG, Kind.CAMPAIGN));
     }
 
     @GetMapping("/news/blog/feed.atom")

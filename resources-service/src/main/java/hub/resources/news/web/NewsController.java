@@ -56,8 +56,8 @@ class NewsController {
             @RequestParam(defaultValue = "") String before,
             Viewer viewer) {
         List<Kind> kinds = kind.isEmpty()
-                ? List.of(Kind.values())
-                : List.of(Slug.find(Kind.class, kind).orElseThrow(NotFound::new));
+                ? Kind.ofNews()
+                : List.of(Slug.find(Kind.class, kind).filter(Kind::isNews).orElseThrow(NotFound::new));
         return list(
                 "news",
                 "/news/feed.atom",
@@ -105,10 +105,9 @@ class NewsController {
             Viewer viewer) {
         return publications
                 .find(id, viewer)
-                .flatMap(found ->
-                        found.kind().section().equals("/news") && found.slug().equals(slug)
-                                ? item(found, done, viewer)
-                                : Mono.just(Rendering.redirectTo(found.path()).build()));
+                .flatMap(found -> found.path().equals("/news/" + id + "/" + slug)
+                        ? item(found, done, viewer)
+                        : Mono.just(Rendering.redirectTo(found.path()).build()));
     }
 
     /** "I have read this", of whatever kind it is. */

@@ -27,7 +27,8 @@ class NewsSections {
                 kind(Kind.NEWS, kind),
                 kind(Kind.BEST_PRACTICE, kind),
                 new Section(words.kind(Kind.BLOG), "/news/blog", kind.equals(Kind.BLOG.slug())),
-                new Section(words.kind(Kind.TRAINING_NOTICE), "/training", false));
+                new Section(words.kind(Kind.TRAINING_NOTICE), "/training", false),
+                new Section(say("news.section.campaigns"), "/campaigns", false));
     }
 
     List<Section> desk(State chosen) {
