@@ -13,6 +13,7 @@ class NotificationKept {
         return WordsKept.in("notifications")
                 .of("account")
                 .facts("kind", "at", "seenAt")
+                .others("about")
                 .when(Closing.GOES);
     }
 

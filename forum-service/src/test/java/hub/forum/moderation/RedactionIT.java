@@ -164,6 +164,7 @@ class RedactionIT {
 
         assertThat(kept.holding("Brackwater")).isEmpty();
         assertThat(kept.holding("Quillonia")).isEmpty();
+        assertThat(kept.holding("java.util")).isEmpty();
         await().atMost(SOON).until(() -> !found("brackwater"));
         assertThat(read(thread)).contains(Words.of("moderation.redact.instead"), "Good to hear");
         assertThat(Stored.with(mongo, "audit_log", "subject", post))
