@@ -56,8 +56,9 @@ public class Bookmarks {
                 .flatMap(found -> post.isEmpty()
                         ? Mono.just(new Kept(found, null))
                         : threads.post(post, visibility)
-                                .filter(said -> said.thread().equals(thread) && said.state() == Post.State.PUBLISHED)
-                                .map(said -> new Kept(found, said)));
+                                .filter(said -> said.state() == Post.State.PUBLISHED)
+                                .flatMap(said ->
+                                        threads.find(said.thread(), visibility).map(now -> new Kept(now, said))));
     }
 
     public Mono<Bookmark> find(String thread, String post, Visibility visibility) {

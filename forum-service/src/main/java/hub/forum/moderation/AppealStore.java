@@ -3,6 +3,7 @@ package hub.forum.moderation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.forum.threads.Threads;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
@@ -15,6 +16,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,7 @@ import reactor.core.publisher.Mono;
 class AppealStore {
     private static final String APPEALS = "appeals";
     private static final String OPEN_BY_TIME = "open_by_time";
+    private static final int MOST_IN_ONE = 1_000;
 
     private final Documents<Appeal> appeals;
 
@@ -59,6 +62,17 @@ class AppealStore {
                 .limit(limit));
     }
 
+    /** Those about posts that stood in a conversation when they were last looked for. */
+    Flux<Appeal> in(String thread) {
+        return appeals.list(Query.query(where("thread").is(thread)).limit(MOST_IN_ONE));
+    }
+
+    Mono<Void> moveTo(Threads.Place place, Appeal appeal) {
+        return appeals.changeAll(
+                Documents.byId(appeal.id()),
+                new Update().set("thread", place.thread()).set("group", place.group()));
+    }
+
     /** Empty if somebody else was first. */
     Mono<Appeal> save(Appeal after) {
         return appeals.replace(
@@ -89,6 +103,15 @@ class AppealStore {
 
     @Configuration(proxyBeanMethods = false)
     static class Migrations {
+        @Bean
+        Migration appealsByThread() {
+            return new Migration(
+                    "moderation-0010-appeals-by-thread",
+                    mongo -> mongo.indexOps(APPEALS)
+                            .createIndex(new Index("thread", Direction.ASC).sparse())
+                            .then());
+        }
+
         @Bean
         Migration appealIndexes() {
             return new Migration(

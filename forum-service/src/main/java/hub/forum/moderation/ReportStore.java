@@ -3,6 +3,7 @@ package hub.forum.moderation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import hub.forum.groups.Visibility;
+import hub.forum.threads.Threads;
 import hub.platform.identity.Viewer;
 import hub.platform.mongo.Collections;
 import hub.platform.mongo.Documents;
@@ -30,6 +31,7 @@ class ReportStore {
     private static final String DECIDED_BY_TIME = "decided_by_time";
     private static final String BY_AUTHOR = "by_author";
     private static final int MOST_ABOUT_ONE = 100;
+    private static final int MOST_IN_ONE = 1_000;
 
     private final Documents<Report> reports;
 
@@ -101,6 +103,18 @@ class ReportStore {
                 .limit(limit));
     }
 
+    /** Those about posts that stood in a conversation when they were last looked for. */
+    Flux<Report> in(String thread) {
+        return reports.list(Query.query(where("thread").is(thread)).limit(MOST_IN_ONE));
+    }
+
+    /** Whoever may answer it is told by where its post stands. */
+    Mono<Void> moveTo(Threads.Place place, Report report) {
+        return reports.changeAll(
+                Documents.byId(report.id()),
+                new Update().set("thread", place.thread()).set("group", place.group()));
+    }
+
     /** Replaces a report unless somebody else changed its state meanwhile. */
     Mono<Report> save(Report before, Report after) {
         return reports.replace(
@@ -161,6 +175,15 @@ class ReportStore {
                                             .createIndex(new Index("open", Direction.ASC)
                                                     .on("decision.at", Direction.DESC)
                                                     .named(DECIDED_BY_TIME)))
+                            .then());
+        }
+
+        @Bean
+        Migration reportsByThread() {
+            return new Migration(
+                    "moderation-0009-by-thread",
+                    mongo -> mongo.indexOps(REPORTS)
+                            .createIndex(new Index("thread", Direction.ASC))
                             .then());
         }
 

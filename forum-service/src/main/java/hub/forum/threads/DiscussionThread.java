@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation in a board or group.
  *
  * @param postCount posts that are not deleted, the opening post included
+ * @param splits how often posts were taken out of it; null for never
  * @param recency the time of the last post and the id, as one sortable text: lists page by it
  */
 public record DiscussionThread(
@@ -26,7 +27,8 @@ public record DiscussionThread(
         int postCount,
         LastPost lastPost,
         String recency,
-        String formKey) {
+        String formKey,
+        @Nullable Integer splits) {
 
     public static final int SHORTEST_TITLE = 3;
     public static final int LONGEST_TITLE = 150;
@@ -69,7 +71,8 @@ public record DiscussionThread(
                 1,
                 new LastPost(at, openingPost, author),
                 recency(at, id),
-                formKey);
+                formKey,
+                null);
     }
 
     /** @throws Rejected {@code threads.lockedAlready} if it is */
@@ -129,7 +132,49 @@ public record DiscussionThread(
     /** As it is before anybody has approved it: in no list, as nothing in it counts. */
     DiscussionThread awaiting() {
         return new DiscussionThread(
-                id, group, title, slug, author, createdAt, State.WAITING, null, false, 0, lastPost, recency, formKey);
+                id,
+                group,
+                title,
+                slug,
+                author,
+                createdAt,
+                State.WAITING,
+                null,
+                false,
+                0,
+                lastPost,
+                recency,
+                formKey,
+                splits);
+    }
+
+    /** Begun with a post that stood in another one. */
+    static DiscussionThread splitOff(String id, String title, Post opening, String formKey) {
+        return start(id, opening.group(), title, opening.id(), opening.author(), opening.createdAt(), formKey);
+    }
+
+    /** In another place, where nobody has pinned it. */
+    DiscussionThread in(String otherGroup) {
+        return new DiscussionThread(
+                id,
+                otherGroup,
+                title,
+                slug,
+                author,
+                createdAt,
+                state,
+                lock,
+                false,
+                postCount,
+                lastPost,
+                recency,
+                formKey,
+                splits);
+    }
+
+    /** Whether it was begun before another one. */
+    boolean isOlderThan(DiscussionThread other) {
+        return createdAt.equals(other.createdAt) ? id.compareTo(other.id) < 0 : createdAt.isBefore(other.createdAt);
     }
 
     /** Whether there may be something in it that is not read. */
@@ -154,6 +199,6 @@ public record DiscussionThread(
     private DiscussionThread with(State newState, @Nullable Lock newLock, boolean newPinned) {
         return new DiscussionThread(
                 id, group, title, slug, author, createdAt, newState, newLock, newPinned, postCount, lastPost, recency,
-                formKey);
+                formKey, splits);
     }
 }

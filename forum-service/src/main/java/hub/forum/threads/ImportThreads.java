@@ -103,7 +103,8 @@ public class ImportThreads {
                 old.posts().size(),
                 new DiscussionThread.LastPost(last.at(), lastId, last.author()),
                 DiscussionThread.recency(last.at(), id),
-                id);
+                id,
+                null);
     }
 
     private static List<Post> posts(OldThread old, DiscussionThread thread, List<Post.Text> texts) {

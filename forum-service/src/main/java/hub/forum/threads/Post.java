@@ -184,6 +184,11 @@ public record Post(
         return path.length() / PLACE - 1;
     }
 
+    /** The path of the post that it answers; empty at the top. */
+    String pathAbove() {
+        return path.substring(0, path.length() - PLACE);
+    }
+
     /** Whether another post of its thread answers it, or answers what answers it. */
     boolean isAbove(String otherPath) {
         return otherPath.length() > path.length() && otherPath.startsWith(path);
@@ -270,7 +275,7 @@ public record Post(
                         thread,
                         group,
                         parent,
-                        path(path.substring(0, path.length() - PLACE), at, id),
+                        path(pathAbove(), at, id),
                         author,
                         markdown,
                         html,

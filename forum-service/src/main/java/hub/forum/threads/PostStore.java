@@ -24,6 +24,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -51,6 +52,9 @@ class PostStore {
     private static final int MOST_COUNTS = 52_000;
     /** By one change of a thread or a name; more than anybody writes. */
     private static final int MOST_CONCERNED = 50_000;
+
+    /** Above all letters that a path is made of. */
+    private static final String BEHIND_ALL_PATHS = "~";
 
     private static final int MOST_UNSEEN = 50;
     private static final int MOST_AUTHORS = 5_000;
@@ -316,6 +320,55 @@ class PostStore {
         }
         return posts.change(
                 Query.query(where("_id").is(before.id()).and("revision").is(before.revision())), update);
+    }
+
+    /** All posts of a thread, also those that are gone or wait, stand in that group from now on. */
+    Mono<Void> moveAll(DiscussionThread thread, String group) {
+        return posts.changeAll(Query.query(where("thread").is(thread.id())), Update.update("group", group));
+    }
+
+    /** All posts of a thread stand in another one from now on, in the order of their moments. */
+    Mono<Void> moveAll(DiscussionThread from, DiscussionThread to) {
+        return posts.changeAll(Query.query(where("thread").is(from.id())), Update.update("thread", to.id()));
+    }
+
+    /** A post and all that answers it stand at the top of another thread, which nobody has read yet. */
+    Mono<Void> splitOff(Post root, String to) {
+        AggregationUpdate update = AggregationUpdate.from(List.of(Aggregation.stage(new Document(
+                "$set",
+                new Document("thread", to)
+                        .append(
+                                "path",
+                                new Document(
+                                        "$substrBytes",
+                                        List.of("$path", root.pathAbove().length(), -1)))
+                        .append(
+                                "parent",
+                                new Document(
+                                        "$cond",
+                                        List.of(
+                                                new Document("$eq", List.of("$_id", root.id())),
+                                                "$$REMOVE",
+                                                "$parent")))))));
+        return posts.changeAll(
+                Query.query(where("thread")
+                        .is(root.thread())
+                        .and("path")
+                        .gte(root.path())
+                        .lt(root.path() + BEHIND_ALL_PATHS)),
+                update);
+    }
+
+    /** Without their words. */
+    Flux<Post> places(Collection<String> ids) {
+        Query some = Query.query(where("_id").in(ids)).limit(ids.size());
+        some.fields().exclude("markdown", "earlier", "html");
+        return posts.list(some);
+    }
+
+    /** The first of a thread. */
+    Mono<Post> opening(String thread) {
+        return posts.first(Query.query(where("thread").is(thread)).with(Sort.by("path")));
     }
 
     /** Adds a reaction to somebody else's post, or takes it away; empty if nothing had to be changed, or may be. */

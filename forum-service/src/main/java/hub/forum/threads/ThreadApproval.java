@@ -120,7 +120,7 @@ public class ThreadApproval {
         Post after = before.approved(thread.notBefore(clock.instant()));
         Mono<DiscussionThread> counted = thread.waits()
                 ? threads.approve(after, visibility).switchIfEmpty(decidedAlready())
-                : threads.count(after, visibility)
+                : threads.count(after, thread, visibility)
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.LOCKED_MEANWHILE)));
         return counted.then(posts.approve(before, after).switchIfEmpty(decidedAlready()))
                 .delayUntil(post -> publish(post, thread, visibility))

@@ -2,6 +2,7 @@ package hub.forum.threads;
 
 import hub.platform.events.Event;
 import hub.platform.events.EventName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in conversations. */
@@ -71,6 +72,27 @@ public final class ThreadEvents {
         @Override
         public String subject() {
             return thread;
+        }
+    }
+
+    /**
+     * Posts stand in another place, or in another conversation of the same.
+     *
+     * @param from the conversation in which they stood
+     * @param thread the one in which they stand: the same one if it was moved as a whole
+     * @param group where that is now
+     * @param authors accounts of those who are told: whose conversation it was, or who began what was taken out of it
+     * @param by the account of whoever did it
+     */
+    @EventName("threads.moved")
+    public record Moved(String from, String thread, String group, List<String> authors, String by) implements Event {
+        public Moved {
+            authors = List.copyOf(authors);
+        }
+
+        @Override
+        public String subject() {
+            return from;
         }
     }
 

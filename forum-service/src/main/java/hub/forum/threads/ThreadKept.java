@@ -32,4 +32,9 @@ class ThreadKept {
                 .copies("markdown", "html", "earlier.markdown", "hiding.reason")
                 .when(Closing.CONVERSATION);
     }
+
+    @Bean
+    WordsKept mergedThreadsWordsKept() {
+        return WordsKept.in("merged_threads");
+    }
 }

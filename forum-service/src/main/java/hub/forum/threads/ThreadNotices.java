@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 class ThreadNotices {
     private static final String REPLY = "threads.reply";
     private static final String HIDDEN = "threads.hidden";
+    private static final String MOVED = "threads.moved";
     private static final String REACTION = "threads.reaction";
 
     private final Rights rights;
@@ -68,6 +69,18 @@ class ThreadNotices {
                                 "/moderation/hidden/" + found.post().id(),
                                 "threads.hidden.notice.say",
                                 found.thread().title())));
+    }
+
+    /** What it is about is the conversation in which it stands now. */
+    @Bean
+    NotificationKind movedNotice() {
+        return NotificationKind.of(
+                MOVED,
+                MailChoice.DAILY,
+                (notification, viewer) -> rights.of(viewer)
+                        .flatMap(visibility -> threads.find(notification.about(), visibility)
+                                .filter(thread -> visibility.mayRead(thread.group())))
+                        .map(thread -> Shown.of(thread.path(), "threads.moved.notice.say", thread.title())));
     }
 
     /** What it is about is the post and whoever reacted. */
@@ -132,6 +145,13 @@ class ThreadNotices {
                                                 new Notification.Told(
                                                         REPLY, reply.post(), reply.thread(), reply.group()))))
                 .on(ThreadEvents.Reacted.class, reacted -> tellOfReaction(reacted, notifications))
+                .on(
+                        ThreadEvents.Moved.class,
+                        moved -> moved.authors().isEmpty()
+                                ? Mono.empty()
+                                : notifications.tell(
+                                        moved.authors(),
+                                        new Notification.Told(MOVED, moved.thread(), moved.thread(), moved.group())))
                 .on(ThreadEvents.Deleted.class, deleted -> notifications.withdraw(deleted.post()))
                 .on(
                         ThreadEvents.Hidden.class,

@@ -22,6 +22,14 @@ public enum ThreadRefusal implements Refusal {
     /** What waits cannot be let into a conversation that was locked meanwhile. */
     LOCKED_MEANWHILE("threads.lockedMeanwhile", "outcome", true),
     AUTHOR_GONE("threads.authorGone", "outcome", true),
+    /** It stands elsewhere now, where others read it. */
+    MOVED_MEANWHILE("threads.movedMeanwhile", "text", false),
+    /** Nothing that waits to be approved is moved. */
+    WAITS_TO_MOVE("threads.moves.waits", "reason", true),
+    NO_SUCH_PLACE("threads.moves.to.missing", "to", true),
+    NO_SUCH_CONVERSATION("threads.moves.other.missing", "other", true),
+    /** A conversation begins with something that can be read, and what it begins with stays where it is. */
+    NO_SUCH_POSTS("threads.moves.posts.missing", "posts", true),
     NOT_HIDDEN("threads.post.notHidden", "", false);
 
     private final String messageKey;

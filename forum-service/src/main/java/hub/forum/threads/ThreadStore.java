@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,21 +33,27 @@ import reactor.core.publisher.Mono;
 @Component
 class ThreadStore {
     static final String THREADS = "threads";
+    static final String MERGED_THREADS = "merged_threads";
 
     static final int PAGE = 20;
     private static final int MOST_PINNED = 10;
     private static final int MOST_GROUPS = 40_000;
     private static final int MOST_LISTS = 500;
+    private static final int MOST_MERGED = 10_000;
 
     private final Documents<DiscussionThread> threads;
     private final DocumentCache<String, DiscussionThread> byId;
     private final DocumentCache<String, Newest> newest;
+    private final Documents<Merged> merged;
+    private final DocumentCache<String, Merged> mergedById;
     private final Cache<String, String> groups =
             Caffeine.newBuilder().maximumSize(MOST_GROUPS).build();
 
     ThreadStore(Collections collections, ThreadCacheSize size) {
         this.threads = collections.of(THREADS, DiscussionThread.class);
         this.byId = threads.cache(CacheKey.id(), size.threads(), this::read);
+        this.merged = collections.of(MERGED_THREADS, Merged.class);
+        this.mergedById = merged.cache(CacheKey.id(), MOST_MERGED, merged::find);
         this.newest = threads.cache(CacheKey.by(Set.of("group"), this::groupOf), MOST_LISTS, this::readNewest);
     }
 
@@ -54,9 +61,15 @@ class ThreadStore {
         return threads.find(id).doOnNext(thread -> groups.put(id, thread.group()));
     }
 
-    /** A thread the viewer can reach; the group's agreement may still have to be accepted. */
+    /** Where the posts of a thread went that is no more. */
+    private record Merged(String id, String into) {}
+
+    /**
+     * A thread the viewer can reach; the group's agreement may still have to be accepted. For one that was merged into another, that one.
+     */
     Mono<DiscussionThread> find(String id, Visibility visibility) {
         return byId.get(id)
+                .switchIfEmpty(Mono.defer(() -> mergedById.get(id).flatMap(gone -> byId.get(gone.into()))))
                 .filter(thread -> visibility.reaches(thread.group())
                         && (!thread.waits()
                                 || thread.author().equals(visibility.viewer().account())));
@@ -114,10 +127,16 @@ class ThreadStore {
         return threads.insert(thread);
     }
 
-    /** Counts a reply in its thread, if that is open and the viewer may read it; else empty. */
-    Mono<DiscussionThread> count(Post reply, Visibility visibility) {
+    /**
+     * Counts a reply in its thread, if that is open and the viewer may read it; else empty. One that answers a post is not counted either if
+     * posts were taken out since the thread was read: it may be that post.
+     */
+    Mono<DiscussionThread> count(Post reply, DiscussionThread asRead, Visibility visibility) {
+        Criteria open = open(reply, visibility);
         return change(
-                open(reply, visibility),
+                reply.parent() == null
+                        ? open
+                        : new Criteria().andOperator(open, where("splits").is(asRead.splits())),
                 new Update()
                         .inc("postCount", 1)
                         .max("lastPost", last(reply))
@@ -168,6 +187,41 @@ class ThreadStore {
                 .set("pinned", after.pinned())
                 .set("lock", after.lock());
         return change(unchanged, update);
+    }
+
+    /** Puts it into another group, if nobody else changed it since. Replaced, so that the lists of both groups are read anew in each process. */
+    Mono<DiscussionThread> move(DiscussionThread before, DiscussionThread after, Visibility visibility) {
+        return threads.replace(
+                Query.query(new Criteria()
+                        .andOperator(
+                                where("_id").is(before.id()),
+                                where("group").is(before.group()),
+                                visibility.readable("group"),
+                                where("state").is(before.state()))),
+                after);
+    }
+
+    /** Posts are taken out of it; of replies to those and of this, one comes first. Empty if somebody moved it since. */
+    Mono<DiscussionThread> split(DiscussionThread thread, Visibility visibility) {
+        return change(
+                new Criteria()
+                        .andOperator(
+                                where("_id").is(thread.id()),
+                                where("group").is(thread.group()),
+                                visibility.readable("group")),
+                new Update().inc("splits", 1));
+    }
+
+    /** Takes away what was merged into another; whoever comes to its address is led on from now on. */
+    Mono<DiscussionThread> mergedInto(DiscussionThread gone, DiscussionThread other, Visibility visibility) {
+        return threads.remove(Query.query(new Criteria()
+                        .andOperator(
+                                where("_id").is(gone.id()),
+                                where("group").is(other.group()),
+                                visibility.readable("group"))))
+                .delayUntil(removed ->
+                        merged.changeAll(Query.query(where("into").is(gone.id())), Update.update("into", other.id())))
+                .delayUntil(removed -> merged.insert(new Merged(gone.id(), other.id())));
     }
 
     private Mono<DiscussionThread> change(Criteria which, Update update) {
@@ -278,10 +332,18 @@ class ThreadStore {
         return Query.query(which).with(Sort.by(Direction.DESC, "recency")).limit(limit);
     }
 
-    /** A change of a thread tells its id; the group never changes and is known for every thread that stands in a list. */
+    /** A change of a thread tells its id; the group is known for every thread that stands in a list. Of one that was moved both lists change. */
     private @Nullable String groupOf(DocumentChange change) {
         String group = change.field("group");
-        return group != null || change.id() == null ? group : groups.getIfPresent(change.id());
+        String before = change.id() == null ? null : groups.getIfPresent(change.id());
+        if (group == null || before == null) {
+            return group == null ? before : group;
+        }
+        if (!group.equals(before)) {
+            groups.put(Objects.requireNonNull(change.id()), group);
+            return null;
+        }
+        return group;
     }
 
     /**

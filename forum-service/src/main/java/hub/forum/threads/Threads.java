@@ -11,6 +11,7 @@ import hub.platform.text.Markdown;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public class Threads {
     public Mono<Post> post(String id, Visibility visibility) {
         return posts.find(id, visibility).doOnNext(post -> visibility.requireRead(post.group()));
     }
+
+    /** Where some posts stand now, by their ids: for what keeps that beside a post and shows nothing of it. */
+    public Mono<Map<String, Place>> places(Collection<String> ids) {
+        return posts.places(ids).collectMap(Post::id, post -> new Place(post.thread(), post.group()));
+    }
+
+    /** A conversation and its group, by their ids. */
+    public record Place(String thread, String group) {}
 
     /** The latest conversations of some groups. */
     public Flux<DiscussionThread> latest(Collection<String> groups, int limit, Visibility visibility) {
@@ -153,7 +162,9 @@ public class Threads {
                 .filter(thread -> visibility.mayPost(thread.group()))
                 .doOnNext(Threads::requireOpen)
                 .flatMap(thread -> Mono.zip(
-                                answered(threadId, parent, visibility), render(text), waits(thread.group(), visibility))
+                                answered(thread.id(), parent, visibility),
+                                render(text),
+                                waits(thread.group(), visibility))
                         .flatMap(parts -> append(
                                 thread,
                                 parts.getT1().orElse(null),
@@ -179,14 +190,12 @@ public class Threads {
         if (parent == null || parent.isEmpty()) {
             return Mono.just(Optional.empty());
         }
-        return posts.find(parent, visibility)
-                .filter(post -> post.thread().equals(thread))
-                .map(post -> {
-                    if (post.state() != Post.State.PUBLISHED) {
-                        throw new Rejected(ThreadRefusal.PARENT_GONE);
-                    }
-                    return Optional.of(post);
-                });
+        return posts.find(parent, visibility).map(post -> {
+            if (post.state() != Post.State.PUBLISHED || !post.thread().equals(thread)) {
+                throw new Rejected(ThreadRefusal.PARENT_GONE);
+            }
+            return Optional.of(post);
+        });
     }
 
     /** A path that another post of the same millisecond took needs another id. */
@@ -207,9 +216,8 @@ public class Threads {
                         text,
                         thread.notBefore(clock.instant()),
                         formKey))
-                .flatMap(post -> waits
-                        ? insertToWait(thread, post.awaiting())
-                        : insert(post, parent == null ? thread.author() : parent.author(), visibility))
+                .flatMap(post ->
+                        waits ? insertToWait(thread, post.awaiting()) : insert(post, thread, parent, visibility))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
@@ -219,10 +227,15 @@ public class Threads {
     }
 
     /** The thread is changed first and must be open then, so of a lock and a reply at once one is first and the other sees it. */
-    private Mono<Replied> insert(Post post, String answered, Visibility visibility) {
-        var replied = new ThreadEvents.Replied(post.thread(), post.id(), post.group(), post.author(), answered);
-        return transactions.run(threads.count(post, visibility)
-                .switchIfEmpty(locked())
+    private Mono<Replied> insert(Post post, DiscussionThread answered, @Nullable Post parent, Visibility visibility) {
+        var replied = new ThreadEvents.Replied(
+                post.thread(),
+                post.id(),
+                post.group(),
+                post.author(),
+                parent == null ? answered.author() : parent.author());
+        return transactions.run(threads.count(post, answered, visibility)
+                .switchIfEmpty(lockedOrMoved(post, visibility))
                 .flatMap(thread ->
                         posts.insert(post).then(events.publish(replied)).thenReturn(new Replied(thread.path(), post))));
     }
@@ -232,6 +245,16 @@ public class Threads {
         return transactions.run(posts.insert(post)
                 .delayUntil(there -> events.publish(ThreadEvents.Waits.of(post)))
                 .thenReturn(new Replied(thread.path(), post)));
+    }
+
+    /** Why a post cannot be counted in its thread, which was open a moment ago. */
+    private <T> Mono<T> lockedOrMoved(Post post, Visibility visibility) {
+        return threads.find(post.thread(), visibility)
+                .filter(thread ->
+                        thread.id().equals(post.thread()) && thread.group().equals(post.group()))
+                .map(thread -> thread.takesReplies() ? ThreadRefusal.PARENT_GONE : ThreadRefusal.LOCKED)
+                .defaultIfEmpty(ThreadRefusal.MOVED_MEANWHILE)
+                .flatMap(why -> Mono.error(() -> new Rejected(why)));
     }
 
     private static <T> Mono<T> locked() {
@@ -312,7 +335,7 @@ public class Threads {
     /** The thread is changed first, so that nothing comes between the posts that are counted and the count that is written. */
     private Mono<Post> remove(Post post, Visibility visibility) {
         return threads.discount(post, visibility)
-                .switchIfEmpty(locked())
+                .switchIfEmpty(lockedOrMoved(post, visibility))
                 .flatMap(thread -> posts.save(post, post.deleted(clock.instant()))
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.EDITED_MEANWHILE)))
                         .delayUntil(gone -> recount(thread))
@@ -342,7 +365,8 @@ public class Threads {
                 .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id())));
     }
 
-    private Mono<DiscussionThread> recount(DiscussionThread thread) {
+    /** Writes how many of its posts count, and which was the last; within a transaction that has changed the thread before. */
+    Mono<DiscussionThread> recount(DiscussionThread thread) {
         return posts.live(thread.id())
                 .flatMap(count -> posts.lastLive(thread.id())
                         .map(Optional::of)

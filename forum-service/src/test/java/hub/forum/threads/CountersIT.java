@@ -169,8 +169,8 @@ class CountersIT {
                 WORDS,
                 earlier.createdAt().plusMillis(5),
                 "laterkey");
-        store.count(later, visibility(joe)).block();
-        store.count(earlier, visibility(joe)).block();
+        store.count(later, thread(id), visibility(joe)).block();
+        store.count(earlier, thread(id), visibility(joe)).block();
         assertThat(thread(id).lastPost().post()).isEqualTo("later0000001");
         assertThat(thread(id).recency()).isEqualTo(DiscussionThread.recency(later.createdAt(), id));
     }

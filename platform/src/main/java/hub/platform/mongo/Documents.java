@@ -8,6 +8,7 @@ import hub.platform.cache.CacheKey;
 import hub.platform.cache.DocumentCache;
 import hub.platform.cache.DocumentCaches;
 import hub.platform.cache.DocumentChange;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -159,11 +161,14 @@ public final class Documents<T> {
                 .retryWhen(Retry.max(MOST_TRIES).filter(DuplicateKeyException.class::isInstance));
     }
 
-    /** Changes all documents that the query finds. */
-    public Mono<Void> changeAll(Query query, Update update) {
+    /** Changes all documents that the query finds. Caches forget them as they were sought, and as they are then. */
+    public Mono<Void> changeAll(Query query, UpdateDefinition update) {
+        Document after = new Document(query.getQueryObject());
+        after.putAll(update.getUpdateObject().get("$set", new Document()));
+        List<DocumentChange> changes = new ArrayList<>(soughtBy(query));
+        changes.addAll(DocumentChange.soughtBy(collection, after));
         return telling(
-                soughtBy(query),
-                mongo.updateMulti(query, update, type, collection).then());
+                changes, mongo.updateMulti(query, update, type, collection).then());
     }
 
     /** Removes the document that the query finds; empty if there is none. */

@@ -64,7 +64,7 @@ class ThreadController {
             @RequestParam(required = false) @Nullable String at,
             Visibility visibility) {
         return threads.find(id, visibility)
-                .flatMap(thread -> thread.slug().equals(slug)
+                .flatMap(thread -> thread.slug().equals(slug) && thread.id().equals(id)
                         ? show(thread, after, before, at, visibility)
                         : Mono.just(Pages.moved(thread.path())));
     }
@@ -77,13 +77,15 @@ class ThreadController {
             Visibility visibility) {
         if (at != null) {
             return threads.post(at, visibility)
-                    .filter(post -> post.thread().equals(thread.id()))
-                    .flatMap(post -> opened(thread, post, visibility)
-                            .flatMap(page -> pages.show(
-                                    thread,
-                                    page,
-                                    new ThreadPages.Opened("at=" + post.id(), post.state() == Post.State.DELETED),
-                                    visibility)));
+                    .flatMap(post -> !post.thread().equals(thread.id())
+                            ? toPost(thread, post.id(), visibility)
+                            : opened(thread, post, visibility)
+                                    .flatMap(page -> pages.show(
+                                            thread,
+                                            page,
+                                            new ThreadPages.Opened(
+                                                    "at=" + post.id(), post.state() == Post.State.DELETED),
+                                            visibility)));
         }
         Mono<PostPage> page =
                 before != null ? reading.before(thread, before, visibility) : reading.after(thread, after, visibility);
@@ -99,9 +101,16 @@ class ThreadController {
     /** A permanent link: leads to the page the post stands on. */
     @GetMapping("/threads/{id}/posts/{post}")
     Mono<Rendering> permalink(@PathVariable String id, @PathVariable String post, Visibility visibility) {
-        return Mono.zip(threads.find(id, visibility), threads.post(post, visibility))
-                .filter(found -> found.getT2().thread().equals(id))
-                .map(found -> Pages.seeOther(permalink(found.getT1(), post)));
+        return threads.find(id, visibility).flatMap(thread -> toPost(thread, post, visibility));
+    }
+
+    /** To where the post stands now: it may have been taken out of the conversation in which somebody saw it. */
+    private Mono<Rendering> toPost(DiscussionThread thread, String post, Visibility visibility) {
+        return threads.post(post, visibility)
+                .flatMap(found -> found.thread().equals(thread.id())
+                        ? Mono.just(thread)
+                        : threads.find(found.thread(), visibility))
+                .map(now -> Pages.seeOther(permalink(now, post)));
     }
 
     /** An id has letters and digits only; anything else leads to a post that is not there. */
