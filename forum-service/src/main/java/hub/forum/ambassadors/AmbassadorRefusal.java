@@ -4,6 +4,7 @@ import hub.platform.refusals.Refusal;
 
 /** Why something about an ambassador is refused. */
 public enum AmbassadorRefusal implements Refusal {
+    NOBODY_CHOSEN("ambassadors.register.who.missing", "account", true),
     FULL("ambassadors.refused.full", "ambassador", false),
     NOT_ACTIVE("ambassadors.refused.notActive", "ambassador", false),
     BELOW_TAKEN("ambassadors.profile.capacity.below", "capacity", true),

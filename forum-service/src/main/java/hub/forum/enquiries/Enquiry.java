@@ -163,7 +163,14 @@ public record Enquiry(
         if (!State.VISIT_BOOKED.mayFollow(state)) {
             throw new Rejected(EnquiryRefusal.NOT_NOW);
         }
-        return in(State.VISIT_BOOKED, talk.accepted() ? first : attended(first, Attends.NO), talk, at);
+        Attends attends = talk.accepted() ? saidOf(first) : Attends.NO;
+        return in(State.VISIT_BOOKED, attended(first, attends), talk, at);
+    }
+
+    /** Whoever has said whether she comes to a visit at that moment is not asked again. */
+    private Attends saidOf(Visit again) {
+        Visit before = visit;
+        return before != null && before.at().equals(again.at()) ? before.attends() : again.attends();
     }
 
     /** The ambassador says whether she comes along. @throws Rejected unless she was asked to a visit that is still to come */

@@ -56,6 +56,9 @@ class PostStore {
     /** Above all letters that a path is made of. */
     private static final String BEHIND_ALL_PATHS = "~";
 
+    /** Another index of an author's posts would be taken as soon, and sorted. */
+    private static final String BY_AUTHOR_AND_STATE = "author_1_state_1_createdAt_1";
+
     private static final int MOST_UNSEEN = 50;
     private static final int MOST_AUTHORS = 5_000;
 
@@ -150,6 +153,8 @@ class PostStore {
 
     private Mono<List<Post>> readUnseen(String author) {
         return posts.list(Query.query(where("author").is(author).and("state").in(UNSEEN))
+                        .with(Sort.by(Direction.DESC, "createdAt"))
+                        .withHint(BY_AUTHOR_AND_STATE)
                         .limit(MOST_UNSEEN))
                 .collectSortedList(Comparator.comparing(Post::createdAt));
     }

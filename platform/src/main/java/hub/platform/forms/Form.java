@@ -115,11 +115,11 @@ public final class Form<T> {
                         .onErrorResume(Rejected.class, refusal -> again.apply(refused(refusal)));
     }
 
-    /** The same answers with one more thing that is wrong. */
+    /** The same answers with one more thing that is wrong: beside its field, or above all if the form has no such field. */
     public Form<T> refused(Rejected refusal) {
         BindingResult all = copy(value);
         Refusal why = refusal.why();
-        if (why.field().isEmpty()) {
+        if (!Components.of(value).containsKey(why.field())) {
             all.reject(why.messageKey(), refusal.arguments(), why.messageKey());
         } else {
             all.rejectValue(why.field(), why.messageKey(), refusal.arguments(), why.messageKey());

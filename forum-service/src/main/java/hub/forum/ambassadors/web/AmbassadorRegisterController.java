@@ -1,6 +1,7 @@
 package hub.forum.ambassadors.web;
 
 import hub.forum.ambassadors.Ambassador;
+import hub.forum.ambassadors.AmbassadorRefusal;
 import hub.forum.ambassadors.Ambassadors;
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
@@ -10,6 +11,7 @@ import hub.platform.identity.NotAllowed;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Viewer;
 import hub.platform.pages.Pages;
+import hub.platform.refusals.Rejected;
 import hub.platform.text.InputText;
 import hub.platform.time.Moment;
 import java.util.List;
@@ -75,7 +77,7 @@ class AmbassadorRegisterController {
         Mono<Rendering> list = Mono.just(Pages.seeOther(REGISTER));
         return recruiting(viewer)
                 .then(Mono.defer(() -> form.value().account().isEmpty()
-                        ? list
+                        ? register(form.refused(new Rejected(AmbassadorRefusal.NOBODY_CHOSEN)), viewer)
                         : ambassadors.ask(form.value().account(), viewer).then(list)));
     }
 
