@@ -44,6 +44,12 @@ final class ProviderInviter implements Inviter {
         return REALM + "|" + account;
     }
 
+    @Override
+    public Mono<Void> forget(String identity) {
+        return Mono.<Void>fromRunnable(() -> provider.get().forget(subject(identity)))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
     private static String subject(String identity) {
         return identity.substring(identity.indexOf('|') + 1);
     }

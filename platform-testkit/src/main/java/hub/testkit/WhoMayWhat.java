@@ -33,6 +33,9 @@ public abstract class WhoMayWhat {
     @Autowired
     private MatrixWorld world;
 
+    @Autowired
+    private KeptWords keptWords;
+
     private Map<String, List<Object>> asItWas = Map.of();
     private LogWatch log;
 
@@ -115,5 +118,12 @@ public abstract class WhoMayWhat {
                                 .limit(3))
                         .as("lines of the log with " + word)
                         .isEmpty());
+    }
+
+    /** Everybody has filled in every form. */
+    @Test
+    @Order(6)
+    void everyPlaceThatKeepsWordsIsDeclared() {
+        assertThat(keptWords.undeclared()).isEmpty();
     }
 }

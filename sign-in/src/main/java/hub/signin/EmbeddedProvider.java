@@ -150,6 +150,11 @@ public final class EmbeddedProvider implements AutoCloseable {
         return people().letterLink(subject);
     }
 
+    /** Takes somebody away, with their address and password; their sessions end. Nothing happens if there is no such person. */
+    public void forget(String subject) {
+        people().forget(subject);
+    }
+
     /**
      * Somebody more to be in the demo, or new words for somebody there already.
      *

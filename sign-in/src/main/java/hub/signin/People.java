@@ -104,6 +104,11 @@ final class People {
         return fits && person.isPresent();
     }
 
+    void forget(String subject) {
+        store.remove(subject);
+        sessions.endAllOf(subject);
+    }
+
     Optional<Person> bySubject(String subject) {
         return store.bySubject(subject);
     }

@@ -63,6 +63,10 @@ final class PersonStore {
         return change(where("_id").is(subject), new Update().set("letterLink", link));
     }
 
+    void remove(String subject) {
+        mongo.remove(query(where("_id").is(subject)), PEOPLE);
+    }
+
     /** Uses the link up: of two who come at once, one gets nothing. */
     Optional<Person> choosePassword(String tokenHash, Instant now, String encoded) {
         return change(

@@ -1,5 +1,5 @@
 /**
- * The administrator's desk for people: approval, roles, invitations. Owns {@code /accounts}; the accounts themselves are the platform's, as both
+ * The administrator's desk for people: approval, roles, invitations, closing. Owns {@code /accounts}; the accounts themselves are the platform's, as both
  * services ask who somebody is.
  */
 @ApplicationModule

@@ -275,6 +275,22 @@ public class Memberships {
                 member -> GroupPolicy.mayRemove(by, member));
     }
 
+    /**
+     * All memberships of somebody who leaves the hub for good, with all that follows from each. A step of the caller's transaction.
+     *
+     * @param by whoever asked for it
+     */
+    public Mono<Void> endAllOf(String account, String by) {
+        return store.of(account)
+                .flatMapIterable(memberships -> memberships)
+                .concatMap(member -> groups.find(member.group(), any -> true)
+                        .flatMap(group -> store.remove(group.id(), account)
+                                .flatMap(gone -> settle(group, gone.household()).thenReturn(gone))))
+                .concatMap(gone -> audit.record("groups.leave", by, account, gone.group(), Map.of())
+                        .then(events.publish(new GroupEvents.MembershipEnded(gone.group(), account))))
+                .then();
+    }
+
     /** @param mayEnd says of the membership as it is at that moment whether it may be ended */
     private Mono<Void> end(
             Group group,

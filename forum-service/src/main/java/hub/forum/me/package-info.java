@@ -1,5 +1,5 @@
 /**
- * A person's own corner: who the hub takes them for, what they look after, and the way out. Owns {@code /me} and no data; the home page asks it
+ * A person’s own corner: who the hub takes them for, what they look after, the way out, and the download of all that is theirs. Owns {@code /me} and no data; the home page asks it
  * what a person should know of their account.
  */
 @ApplicationModule

@@ -151,7 +151,7 @@ class MentoringDemo implements DemoContent {
                         clock.ago(goal.text("ago"))))
                 .sorted(Comparator.comparing(MentorshipWords.Goal::since))
                 .toList();
-        return new MentorshipWords(id(entry), readers, entry.text("hello"), goals);
+        return new MentorshipWords(id(entry), entry.text("mentee"), readers, entry.text("hello"), goals);
     }
 
     private static @Nullable String emptyToNull(String text) {

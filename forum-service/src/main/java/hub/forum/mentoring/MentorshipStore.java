@@ -10,6 +10,7 @@ import hub.platform.mongo.Migration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
@@ -17,6 +18,7 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -142,6 +144,19 @@ class MentorshipStore {
                                 .flatMap(missing -> mongo.createCollection(WORDS))
                                 .then());
             });
+        }
+
+        /** Whose words they are stood with the mentorship alone. */
+        @Bean
+        Migration menteesOfWords() {
+            return new Migration(
+                    "mentoring-0003-mentees",
+                    mongo -> mongo.find(new Query(), Document.class, MENTORSHIPS)
+                            .concatMap(one -> mongo.updateFirst(
+                                    Query.query(where("_id").is(one.getString("_id"))),
+                                    new Update().set("mentee", one.getString("mentee")),
+                                    WORDS))
+                            .then());
         }
     }
 }

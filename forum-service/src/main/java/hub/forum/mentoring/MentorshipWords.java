@@ -11,10 +11,11 @@ import java.util.Set;
  * What is said in a mentorship, apart from its dates and states, so that whoever sees these has none of the words.
  *
  * @param id of the mentorship
+ * @param mentee whose words they are
  * @param readers the accounts that may read it: the mentee, and her mentor as soon as one is proposed
  * @param hello what the mentee would like her mentor to know, to 600 characters; empty if nothing
  */
-public record MentorshipWords(String id, Set<String> readers, String hello, List<Goal> goals) {
+public record MentorshipWords(String id, String mentee, Set<String> readers, String hello, List<Goal> goals) {
     static final int MOST_GOALS = 10;
 
     public MentorshipWords {
@@ -33,11 +34,11 @@ public record MentorshipWords(String id, Set<String> readers, String hello, List
     }
 
     MentorshipWords readBy(Set<String> accounts) {
-        return new MentorshipWords(id, accounts, hello, goals);
+        return new MentorshipWords(id, mentee, accounts, hello, goals);
     }
 
     MentorshipWords say(String text) {
-        return new MentorshipWords(id, readers, text, goals);
+        return new MentorshipWords(id, mentee, readers, text, goals);
     }
 
     /** Added with the same id again it is there once. @throws Rejected if there are {@link #MOST_GOALS} */
@@ -50,12 +51,13 @@ public record MentorshipWords(String id, Set<String> readers, String hello, List
         }
         List<Goal> all = new ArrayList<>(goals);
         all.add(goal);
-        return new MentorshipWords(id, readers, hello, all);
+        return new MentorshipWords(id, mentee, readers, hello, all);
     }
 
     MentorshipWords mark(String goal, Progress progress, Instant at) {
         return new MentorshipWords(
                 id,
+                mentee,
                 readers,
                 hello,
                 goals.stream()

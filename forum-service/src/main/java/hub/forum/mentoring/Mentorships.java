@@ -136,7 +136,7 @@ public class Mentorships {
                 .switchIfEmpty(Mono.error(NotAllowed::new))
                 .flatMap(carer -> store.insert(
                         Mentorship.ask(id, mentee, carer.household(), by.id(), wish, before, clock.instant())))
-                .delayUntil(asked -> store.put(new MentorshipWords(id, Set.of(mentee), hello, List.of())))
+                .delayUntil(asked -> store.put(new MentorshipWords(id, mentee, Set.of(mentee), hello, List.of())))
                 .delayUntil(asked -> events.publish(new MentoringEvents.Waits(id, mentee, by.id(), true, 1)))
                 .onErrorMap(
                         org.springframework.dao.DuplicateKeyException.class,

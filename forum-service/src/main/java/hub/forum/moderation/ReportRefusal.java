@@ -17,6 +17,8 @@ public enum ReportRefusal implements Refusal {
     ACT_NOT_APPROVED("moderation.act.notApproved", "kind", true),
     REPLY_THERE("moderation.replies.there", "title", true),
     TOO_MANY_REPLIES("moderation.replies.tooMany", "title", true),
+    NOT_IN_POST("moderation.redact.notThere", "words", true),
+    REASON_HAS_THEM("moderation.redact.reasonHasThem", "reason", true),
     APPEAL_DECIDED("moderation.appeal.decidedAlready", "outcome", false);
 
     private final String messageKey;

@@ -408,6 +408,12 @@ class PostStore {
         return posts.ids(Query.query(where("thread").is(thread)).limit(MOST_CONCERNED));
     }
 
+    /** What somebody wrote and has not deleted. */
+    Flux<Post> toDelete(String author, int limit) {
+        return posts.list(Query.query(where("author").is(author).and("state").ne(Post.State.DELETED.name()))
+                .limit(limit));
+    }
+
     Flux<String> idsBy(String author) {
         return posts.ids(Query.query(where("author").is(author)).limit(MOST_CONCERNED));
     }

@@ -99,12 +99,18 @@ class ThreadStore {
 
     /** Its author has thought better of it before anybody else saw it. */
     Mono<DiscussionThread> withdraw(String id, Visibility visibility) {
-        return threads.remove(Query.query(where("_id")
-                .is(id)
-                .and("author")
-                .is(visibility.viewer().id())
-                .and("state")
-                .is(DiscussionThread.State.WAITING)));
+        return withdrawUnseen(id, visibility.viewer().id());
+    }
+
+    /** As {@link #withdraw}, of somebody who leaves. */
+    Mono<DiscussionThread> withdrawUnseen(String id, String author) {
+        return threads.remove(Query.query(
+                where("_id").is(id).and("author").is(author).and("state").is(DiscussionThread.State.WAITING)));
+    }
+
+    /** As it is stored now, to count its posts anew. */
+    Mono<DiscussionThread> toRecount(String id) {
+        return threads.find(id);
     }
 
     /** For the search index: as they are stored, not as they are remembered. */

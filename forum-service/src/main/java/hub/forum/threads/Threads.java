@@ -342,6 +342,29 @@ public class Threads {
                         .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id()))));
     }
 
+    /**
+     * Takes back some of what somebody wrote who leaves the hub and wishes it, as if they had deleted each post; in locked conversations too. Steps of the caller's transaction.
+     *
+     * @return how many it were; as many as the limit if there may be more
+     */
+    public Mono<Integer> deleteSomeOf(String author, int limit) {
+        return posts.toDelete(author, limit)
+                .concatMap(post -> (post.state().unseen() ? withdrawUnseen(post) : takeBack(post)).thenReturn(1))
+                .reduce(0, Integer::sum);
+    }
+
+    private Mono<Post> takeBack(Post post) {
+        return posts.save(post, post.deleted(clock.instant()))
+                .delayUntil(gone -> threads.toRecount(gone.thread()).flatMap(this::recount))
+                .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id())));
+    }
+
+    private Mono<Post> withdrawUnseen(Post post) {
+        return posts.withdraw(post)
+                .delayUntil(gone -> threads.withdrawUnseen(gone.thread(), gone.author()))
+                .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id())));
+    }
+
     /** Writes how many of its posts count, and which was the last; within a transaction that has changed the thread before. */
     Mono<DiscussionThread> recount(DiscussionThread thread) {
         return posts.live(thread.id())

@@ -84,6 +84,11 @@ abstract class AtTheDesk {
                 }
 
                 @Override
+                public Mono<Void> forget(String identity) {
+                    return Mono.empty();
+                }
+
+                @Override
                 public String identityOf(String account) {
                     return "provider|" + account;
                 }

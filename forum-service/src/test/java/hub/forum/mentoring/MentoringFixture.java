@@ -97,6 +97,7 @@ final class MentoringFixture implements MatrixFixture {
         store.insert(one).block(SHORT);
         store.put(new MentorshipWords(
                         id,
+                        mentee.id(),
                         mentor == null ? Set.of(mentee.id()) : Set.of(mentee.id(), mentor),
                         "Pimpernel" + place.sort(),
                         List.of(new MentorshipWords.Goal(

@@ -123,6 +123,28 @@ public record Account(
                 newLink);
     }
 
+    /**
+     * Of somebody who has left for good: nothing tells who it was, and no session counts. The id stays, so that conversations hold together.
+     *
+     * @param nobody what stands in the place of the name
+     */
+    Account closed(String nobody, Instant at) {
+        return new Account(
+                id,
+                null,
+                nobody,
+                id,
+                "",
+                null,
+                Approval.ENDED,
+                Set.of(),
+                createdAt,
+                approvedAt,
+                null,
+                at.plus(1, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.MILLIS),
+                null);
+    }
+
     public Account withRoles(Set<Role> next) {
         return new Account(
                 id,

@@ -193,6 +193,30 @@ public class Accounts {
     }
 
     /**
+     * Somebody has closed their account: name, address and roles go, the id stays. All that follows from the end of an approval follows. Their memberships have ended before.
+     *
+     * @param nobody what stands in the place of the name
+     * @throws Rejected {@code accounts.lastAdministrator} (as a signal) if no active administrator would be left
+     */
+    public Mono<Account> close(String id, String nobody) {
+        return store.change(id, account -> account.closed(nobody, clock.instant()), this::follow);
+    }
+
+    /** The account itself, for the work that closes it. */
+    public Mono<Account> toClose(String id) {
+        return store.find(id);
+    }
+
+    /** Whether nobody else can act as an administrator. */
+    public Mono<Boolean> isLastAdministrator(String id) {
+        return store.find(id)
+                .filter(Account::isActiveAdministrator)
+                .flatMap(administrator -> store.anAdministratorExistsBeside(id))
+                .map(another -> !another)
+                .defaultIfEmpty(false);
+    }
+
+    /**
      * Writes down who somebody is, all at once.
      *
      * @throws Rejected (as a signal) if it would change the viewer's own roles, no active administrator would be left, or a feature refuses the

@@ -40,5 +40,12 @@ public interface Inviter {
      */
     String identityOf(String account);
 
+    /**
+     * Takes away how somebody signs in, with their address and password; open sessions there end. Done twice it is done once.
+     *
+     * @param identity as in {@link Account#identity()}; one of another provider is nothing to do
+     */
+    Mono<Void> forget(String identity);
+
     record Invitation(String identity, URI link) {}
 }

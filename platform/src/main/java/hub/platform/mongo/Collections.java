@@ -1,6 +1,8 @@
 package hub.platform.mongo;
 
 import hub.platform.cache.DocumentCaches;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Collections {
     private final ReactiveMongoTemplate mongo;
     private final DocumentCaches caches;
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     Collections(ReactiveMongoTemplate mongo, DocumentCaches caches) {
         this.mongo = mongo;
@@ -17,6 +20,12 @@ public class Collections {
 
     /** @param type of the documents, whose component {@code id} is their {@code _id} */
     public <T> Documents<T> of(String collection, Class<T> type) {
+        names.add(collection);
         return new Documents<>(collection, type, mongo, caches);
+    }
+
+    /** Of all collections that this process has asked for. */
+    public Set<String> names() {
+        return Set.copyOf(names);
     }
 }

@@ -17,7 +17,15 @@ public final class TooMany extends ResponseStatusException {
     public static void unless(RateLimit limit, ServerWebExchange exchange) {
         InetSocketAddress from = exchange.getRequest().getRemoteAddress();
         // Behind a proxy it is the visitor's as text, not resolved.
-        if (!limit.allows(from == null ? "" : from.getHostString())) {
+        unless(limit, from == null ? "" : from.getHostString());
+    }
+
+    /**
+     * @param whose an address, or the account of somebody who has signed in
+     * @throws TooMany if the limit is reached
+     */
+    public static void unless(RateLimit limit, String whose) {
+        if (!limit.allows(whose)) {
             throw new TooMany();
         }
     }

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MentorshipPages {
     private static final int CONTACTS = 20;
-    private static final MentorshipWords SILENT = new MentorshipWords("", Set.of(), "", List.of());
+    private static final MentorshipWords SILENT = new MentorshipWords("", "", Set.of(), "", List.of());
 
     private final Mentorships mentorships;
     private final Mentors mentors;

@@ -1,0 +1,4 @@
+@NullMarked
+package hub.forum.accounts.closing.web;
+
+import org.jspecify.annotations.NullMarked;
