@@ -73,7 +73,8 @@ class DeploymentTests {
     void eachPathGoesToTheServiceThatHasIt() {
         Set<String> sent = found(line(caddyfile, "@resources path"), "/([a-z-]+)(?= |$)");
         assertThat(found(line(caddyfile, "@resources path"), "/([a-z-]+)/\\*")).isEqualTo(sent);
-        assertThat(sent).containsExactlyInAnyOrder(
+        assertThat(sent)
+                .containsExactlyInAnyOrder(
                         "news", "library", "training", "policies", "campaigns", "local-offer", "resources");
         assertThat(sent).containsAll(firstSegments("resources"));
         assertThat(firstSegments("forum")).isNotEmpty().doesNotContainAnyElementsOf(sent);

@@ -12,8 +12,18 @@ class PublicationKept {
     WordsKept publicationsWordsKept() {
         return WordsKept.in("publications")
                 .of("author")
+                .wordsBy("review.by", "review.words")
                 .facts("kind", "state", "createdAt")
-                .others("words", "training", "correction")
+                .others("words", "training", "correction", "particulars", "proposal", "timing", "address")
+                .when(Closing.SERVICE);
+    }
+
+    @Bean
+    WordsKept publicationVersionsWordsKept() {
+        return WordsKept.in("publication_versions")
+                .of("by")
+                .facts("publication", "state", "at")
+                .others("manuscript", "what")
                 .when(Closing.SERVICE);
     }
 }

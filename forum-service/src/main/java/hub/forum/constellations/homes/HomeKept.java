@@ -14,4 +14,9 @@ class HomeKept {
                 .others("beds", "backup", "backupNumber")
                 .when(Closing.SERVICE);
     }
+
+    @Bean
+    WordsKept constellationHomeMarksWordsKept() {
+        return WordsKept.in("constellation_home_marks").others("homes").when(Closing.SERVICE);
+    }
 }
