@@ -64,7 +64,9 @@ public class ThreadMoves {
             if (!ThreadPolicy.mayModerate(visibility, group)) {
                 return Mono.error(new Rejected(ThreadRefusal.NO_SUCH_PLACE));
             }
-            return threads.move(thread, thread.in(group), visibility)
+            return threads.asStored(id)
+                    .filter(stored -> stored.group().equals(thread.group()))
+                    .flatMap(stored -> threads.move(stored, stored.in(group), visibility))
                     .switchIfEmpty(changedMeanwhile())
                     .delayUntil(moved -> posts.moveAll(moved, group))
                     .delayUntil(moved -> record("threads.move", moved.id(), thread.group(), reason, visibility))
@@ -81,8 +83,8 @@ public class ThreadMoves {
      * @throws Rejected {@code threads.moves.other.missing}, {@code threads.moves.waits} or {@code threads.changedMeanwhile} (as a signal)
      */
     public Mono<DiscussionThread> merge(String id, String other, String reason, Visibility visibility) {
-        return transactions.run(moderated(id, visibility)
-                .flatMap(one -> moderated(other, visibility)
+        return transactions.run(unlocked(id, visibility)
+                .flatMap(one -> unlocked(other, visibility)
                         .filter(another -> another.group().equals(one.group()))
                         .switchIfEmpty(Mono.error(() -> new Rejected(ThreadRefusal.NO_SUCH_CONVERSATION)))
                         .flatMap(another -> one.id().equals(another.id())
@@ -105,7 +107,7 @@ public class ThreadMoves {
                         merged.group(),
                         reason,
                         visibility,
-                        Map.of("other", younger.title())))
+                        Map.of("other", younger.id())))
                 .delayUntil(merged -> tell(younger, merged, List.of(younger.author()), visibility));
     }
 
@@ -122,7 +124,7 @@ public class ThreadMoves {
      */
     public Mono<DiscussionThread> split(
             String id, Collection<String> chosen, String title, String reason, String formKey, Visibility visibility) {
-        return transactions.run(moderated(id, visibility)
+        return transactions.run(unlocked(id, visibility)
                 .flatMap(thread -> roots(thread, chosen, visibility)
                         .flatMap(roots -> before(roots, formKey, visibility)
                                 .switchIfEmpty(
@@ -178,6 +180,15 @@ public class ThreadMoves {
                 .delayUntil(there -> record("threads.split", there.id(), there.group(), reason, visibility))
                 .delayUntil(there -> tell(
                         from, there, roots.stream().map(Post::author).distinct().toList(), visibility));
+    }
+
+    /** As {@link #moderated}; where the viewer may lift the lock, if there is one, as replies may come in again where the posts then stand. */
+    private Mono<DiscussionThread> unlocked(String id, Visibility visibility) {
+        return moderated(id, visibility).doOnNext(thread -> {
+            if (thread.isLocked() && !ThreadPolicy.mayUnlock(visibility, thread)) {
+                throw new Rejected(ThreadRefusal.MODERATORS_WORD);
+            }
+        });
     }
 
     /** Of a place that the viewer moderates; nothing that waits to be approved. */

@@ -108,8 +108,8 @@ class ThreadStore {
                 where("_id").is(id).and("author").is(author).and("state").is(DiscussionThread.State.WAITING)));
     }
 
-    /** As it is stored now, to count its posts anew. */
-    Mono<DiscussionThread> toRecount(String id) {
+    /** As it is stored now and not as it is remembered: for what writes it. */
+    Mono<DiscussionThread> asStored(String id) {
         return threads.find(id);
     }
 
@@ -210,6 +210,11 @@ class ThreadStore {
                                 where("group").is(thread.group()),
                                 visibility.readable("group")),
                 new Update().inc("splits", 1));
+    }
+
+    /** A reply that is to be approved is put into a thread that is open and that the viewer may read; else empty. Of this and a move one comes first, as both change the thread. */
+    Mono<DiscussionThread> keepFor(Post waiting, Visibility visibility) {
+        return change(open(waiting, visibility), new Update().inc("kept", 1));
     }
 
     /** Takes away what was merged into another; whoever comes to its address is led on from now on. */

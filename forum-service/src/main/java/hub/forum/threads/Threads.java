@@ -216,8 +216,9 @@ public class Threads {
                         text,
                         thread.notBefore(clock.instant()),
                         formKey))
-                .flatMap(post ->
-                        waits ? insertToWait(thread, post.awaiting()) : insert(post, thread, parent, visibility))
+                .flatMap(post -> waits
+                        ? insertToWait(thread, post.awaiting(), visibility)
+                        : insert(post, thread, parent, visibility))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         there -> before(author, formKey, visibility).switchIfEmpty(Mono.error(there)))
@@ -241,8 +242,10 @@ public class Threads {
     }
 
     /** Nothing is counted, and nobody in the conversation is told. */
-    private Mono<Replied> insertToWait(DiscussionThread thread, Post post) {
-        return transactions.run(posts.insert(post)
+    private Mono<Replied> insertToWait(DiscussionThread thread, Post post, Visibility visibility) {
+        return transactions.run(threads.keepFor(post, visibility)
+                .switchIfEmpty(lockedOrMoved(post, visibility))
+                .then(posts.insert(post))
                 .delayUntil(there -> events.publish(ThreadEvents.Waits.of(post)))
                 .thenReturn(new Replied(thread.path(), post)));
     }
@@ -355,7 +358,7 @@ public class Threads {
 
     private Mono<Post> takeBack(Post post) {
         return posts.save(post, post.deleted(clock.instant()))
-                .delayUntil(gone -> threads.toRecount(gone.thread()).flatMap(this::recount))
+                .delayUntil(gone -> threads.asStored(gone.thread()).flatMap(this::recount))
                 .delayUntil(gone -> events.publish(new ThreadEvents.Deleted(gone.thread(), gone.id())));
     }
 

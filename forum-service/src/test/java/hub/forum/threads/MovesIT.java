@@ -17,6 +17,7 @@ import hub.testkit.People;
 import hub.testkit.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Conversations are moved, merged and split: no post is lost or doubled, old addresses lead on, and nobody reads more than before unless it was said. */
 @HubIT
@@ -273,6 +275,38 @@ class MovesIT {
         assertThat(merge(gwen, oldest, talk.start(otto, birch, "Elsewhere", "Hello"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whatAModeratorLockedIsNotOpenedByMergingOrSplitting() {
+        String locked = talk.start(joe, board, "Locked here", "Enough");
+        String open = talk.start(joe, board, "Open here", "Hello");
+        String reply = postIn(browsing.as(amina).post(postsOf(locked), "text", "More"));
+        browsing.as(moderator).post("/threads/" + idOf(locked) + "/lock", "reason", "Let us sleep");
+        assertThat(merge(moderator, locked, open).status())
+                .as("whoever may lift it")
+                .isEqualTo(303);
+        String again = talk.start(joe, alder, "Locked there", "Enough");
+        String below = postIn(browsing.as(amina).post(postsOf(again), "text", "More"));
+        mongo.updateFirst(
+                        Query.query(Criteria.where("_id").is(idOf(again))).comment("test"),
+                        new Update()
+                                .set("state", "LOCKED")
+                                .set(
+                                        "lock",
+                                        new Document("by", moderator.id())
+                                                .append("at", new Date())
+                                                .append("reason", "Sleep comes first")
+                                                .append("byModerator", true)),
+                        "threads")
+                .block(SOON);
+        String other = talk.start(joe, alder, "Open there", "Hello");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(browsing.as(joe).get(again).body()).contains("Sleep comes first"));
+        assertThat(merge(gwen, other, again).status()).isEqualTo(409);
+        assertThat(split(gwen, again, "Out of it", below).status()).isEqualTo(409);
+        assertThat(reply).isNotEmpty();
     }
 
     @Test
