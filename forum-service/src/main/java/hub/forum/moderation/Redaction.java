@@ -20,7 +20,7 @@ public record Redaction(
         Instant at,
         Map<String, Integer> places,
         boolean done) {
-    public static final int LEAST = 3;
+    public static final int LEAST = 2;
     public static final int MOST = 100;
 
     public Redaction {

@@ -46,9 +46,23 @@ public class Redactions {
         this.clock = clock;
     }
 
-    /** A post that the viewer may take words out of: a moderator, of what they read. Empty for everybody else. */
+    /** A post that the viewer may take words out of: a moderator, of what somebody else wrote and they read. Empty for everybody else. */
     public Mono<Post> post(String id, Visibility visibility) {
-        return visibility.viewer().moderator() ? threads.post(id, visibility).filter(Post::live) : Mono.empty();
+        return visibility.viewer().moderator()
+                ? threads.post(id, visibility)
+                        .filter(post -> post.live()
+                                && !post.author().equals(visibility.viewer().account()))
+                : Mono.empty();
+    }
+
+    /**
+     * In how many texts of the whole hub the words stand, for whoever is about to take them out; where these are is not said before.
+     *
+     * @throws Rejected as {@link #takeOut}
+     */
+    public Mono<Integer> look(String post, String words, String reason, Visibility visibility) {
+        return post(post, visibility)
+                .flatMap(found -> require(words, reason, found, visibility).then(data.count(words)));
     }
 
     public Mono<Redaction> find(String id, Viewer viewer) {
@@ -67,24 +81,31 @@ public class Redactions {
     public Mono<Redaction> takeOut(String id, String post, String words, String reason, Visibility visibility) {
         String by = visibility.viewer().id();
         return post(post, visibility)
-                .flatMap(found -> store.find(id, visibility.viewer()).switchIfEmpty(Mono.defer(() -> {
-                    require(words, reason, found);
-                    return begin(
-                            new Redaction(id, post, found.thread(), by, reason, clock.instant(), Map.of(), false),
-                            found.group());
-                })))
+                .flatMap(found -> store.find(id, visibility.viewer())
+                        .switchIfEmpty(Mono.defer(() -> require(words, reason, found, visibility)
+                                .then(Mono.defer(() -> begin(
+                                        new Redaction(
+                                                id, post, found.thread(), by, reason, clock.instant(), Map.of(), false),
+                                        found.group()))))))
                 .flatMap(begun -> begun.done() ? Mono.just(begun) : finish(begun, words));
     }
 
-    private static void require(String words, String reason, Post post) {
+    /** They stand in the post or in the title above it; or they stood there, and an earlier try was cut off behind it. */
+    private Mono<Void> require(String words, String reason, Post post, Visibility visibility) {
+        if (PersonalData.areIn(words, reason)) {
+            return Mono.error(new Rejected(ReportRefusal.REASON_HAS_THEM));
+        }
         boolean there = PersonalData.areIn(words, post.markdown())
                 || post.earlier().stream().anyMatch(before -> PersonalData.areIn(words, before.markdown()));
-        if (!there) {
-            throw new Rejected(ReportRefusal.NOT_IN_POST);
-        }
-        if (PersonalData.areIn(words, reason)) {
-            throw new Rejected(ReportRefusal.REASON_HAS_THEM);
-        }
+        return there
+                ? Mono.empty()
+                : threads.find(post.thread(), visibility)
+                        .map(thread -> PersonalData.areIn(words, thread.title()))
+                        .filter(inTitle -> inTitle)
+                        .switchIfEmpty(store.isCutOff(post.id()))
+                        .filter(goesOn -> goesOn)
+                        .switchIfEmpty(Mono.error(() -> new Rejected(ReportRefusal.NOT_IN_POST)))
+                        .then();
     }
 
     private Mono<Redaction> begin(Redaction fresh, String group) {

@@ -17,6 +17,8 @@ import hub.testkit.People;
 import hub.testkit.Stored;
 import hub.testkit.Words;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -154,6 +156,8 @@ class RedactionIT {
                 "Quillonia Brackwater",
                 "reason",
                 "It names a child",
+                "sure",
+                "true",
                 "formKey",
                 asked.formKey());
         accepted(done);
@@ -189,8 +193,101 @@ class RedactionIT {
     void aWordWithinALongerOneStays() {
         String post = posted("About the day", "Sunday was a good day");
         accepted(moderator.post(
-                PATH, "post", post, "words", "day", "reason", "For the test", "formKey", FormKey.fresh()));
+                PATH,
+                "post",
+                post,
+                "words",
+                "day",
+                "reason",
+                "For the test",
+                "sure",
+                "true",
+                "formKey",
+                FormKey.fresh()));
         assertThat(Stored.with(mongo, "posts", "_id", post).getFirst().getString("markdown"))
                 .isEqualTo("Sunday was a good " + Words.of("moderation.redact.instead"));
+    }
+
+    @Test
+    void firstItIsSaidInHowManyTextsTheyStand() {
+        String post = posted("About Larimer", "He came home late");
+        Page asked = moderator.post(
+                PATH, "post", post, "words", "larimer", "reason", "It names a child", "formKey", FormKey.fresh());
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.body()).contains(Words.of("moderation.redact.found", 1), "It names a child");
+        assertThat(kept.holding("Larimer")).as("nothing is taken out yet").isNotEmpty();
+        accepted(moderator.post(
+                PATH,
+                "post",
+                post,
+                "words",
+                "larimer",
+                "reason",
+                "It names a child",
+                "sure",
+                "true",
+                "formKey",
+                FormKey.fresh()));
+        assertThat(kept.holding("Larimer")).as("a title is a place too").isEmpty();
+    }
+
+    @Test
+    void numbersAndAddressesAreFoundAsReadersSeeThem() {
+        String text = "Ring 07700 900123 or write to sam@school.example, Zoë's mum";
+        Session writer = browsing.as(writes);
+        String key = FormKey.fresh();
+        Page asked =
+                writer.post("/threads", "group", board.id(), "title", "About a number", "text", text, "formKey", key);
+        Matcher seen = Pattern.compile("name=\"guardSeen\" value=\"([^\"]*)\"").matcher(asked.body());
+        assertThat(seen.find()).as(asked.body()).isTrue();
+        accepted(writer.post(
+                "/threads",
+                "group",
+                board.id(),
+                "title",
+                "About a number",
+                "text",
+                text,
+                "formKey",
+                key,
+                "guardSeen",
+                seen.group(1),
+                "guardWhy",
+                "not-a-child"));
+        String post = Stored.with(mongo, "posts", "markdown", text).getFirst().getString("_id");
+        for (String words : new String[] {"07700900123", "sam@school.example", "Zoë's"}) {
+            accepted(moderator.post(
+                    PATH,
+                    "post",
+                    post,
+                    "words",
+                    words,
+                    "reason",
+                    "It leads to somebody",
+                    "sure",
+                    "true",
+                    "formKey",
+                    FormKey.fresh()));
+        }
+        assertThat(Stored.with(mongo, "posts", "_id", post).getFirst().getString("html"))
+                .doesNotContain("900123", "school", "Zo");
+    }
+
+    @Test
+    void nobodyTakesWordsOutOfTheirOwnPost() {
+        accepted(moderator.post(
+                "/threads",
+                "group",
+                board.id(),
+                "title",
+                "My own",
+                "text",
+                "My own words",
+                "formKey",
+                FormKey.fresh()));
+        String own = Stored.with(mongo, "posts", "markdown", "My own words")
+                .getFirst()
+                .getString("_id");
+        assertThat(moderator.get(PATH + "?post=" + own).status()).isEqualTo(404);
     }
 }

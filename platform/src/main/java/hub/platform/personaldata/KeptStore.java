@@ -70,20 +70,26 @@ class KeptStore {
 
     /** All documents in which something is this person's, by id; a page at a time, as far as they are asked for. */
     Flux<Document> of(WordsKept kept, String account) {
-        List<String> paths = kept.accounts();
+        return at(kept.accounts(), kept, account);
+    }
+
+    private Flux<Document> at(List<String> paths, WordsKept kept, String account) {
         return paths.isEmpty()
                 ? Flux.empty()
-                : page(kept, account, "")
+                : page(paths, kept, account, "")
                         .expand(page -> page.size() < PAGE
                                 ? Mono.empty()
-                                : page(kept, account, page.getLast().getString("_id")))
+                                : page(paths, kept, account, page.getLast().getString("_id")))
                         .concatMapIterable(page -> page, 1);
     }
 
-    /** Takes away the documents that are this person's; where one belongs to several people it stays for the others. */
+    /**
+     * Takes away the documents that are this person's in whole; where one belongs to several people it stays for the others. What they wrote in a document of
+     * somebody else, such as why they declined a request, stays with that.
+     */
     Mono<Void> erase(WordsKept kept, String account) {
         Documents<Document> all = collections.of(kept.collection(), Document.class);
-        return of(kept, account)
+        return at(kept.owners(), kept, account)
                 .concatMap(document -> erase(kept, account, document, all), 1)
                 .then();
     }
@@ -100,6 +106,25 @@ class KeptStore {
         return all.remove(Documents.byId(document.getString("_id"))).then();
     }
 
+    /** In how many documents of a collection words stand that would be taken out. */
+    Mono<Integer> count(WordsKept kept, SoughtWords words) {
+        return copies(kept)
+                .filter(document -> !words.changes(document, kept.copies()).isEmpty())
+                .count()
+                .map(Math::toIntExact);
+    }
+
+    private Flux<Document> copies(WordsKept kept) {
+        Documents<Document> all = collections.of(kept.collection(), Document.class);
+        return kept.copies().isEmpty()
+                ? Flux.empty()
+                : everything(all, "")
+                        .expand(page -> page.size() < PAGE
+                                ? Mono.empty()
+                                : everything(all, page.getLast().getString("_id")))
+                        .concatMapIterable(page -> page, 1);
+    }
+
     /**
      * Takes words out of a collection, document by document.
      *
@@ -107,15 +132,9 @@ class KeptStore {
      */
     Mono<Integer> takeOut(WordsKept kept, SoughtWords words) {
         Documents<Document> all = collections.of(kept.collection(), Document.class);
-        return kept.copies().isEmpty()
-                ? Mono.just(0)
-                : everything(all, "")
-                        .expand(page -> page.size() < PAGE
-                                ? Mono.empty()
-                                : everything(all, page.getLast().getString("_id")))
-                        .concatMapIterable(page -> page, 1)
-                        .concatMap(document -> takeOut(kept, words, document, all), 1)
-                        .reduce(0, Integer::sum);
+        return copies(kept)
+                .concatMap(document -> takeOut(kept, words, document, all), 1)
+                .reduce(0, Integer::sum);
     }
 
     private static Mono<List<Document>> everything(Documents<Document> all, String afterId) {
@@ -171,9 +190,8 @@ class KeptStore {
                         .then();
     }
 
-    private Mono<List<Document>> page(WordsKept kept, String account, String afterId) {
-        List<Criteria> theirs =
-                kept.accounts().stream().map(path -> is(path, account)).toList();
+    private Mono<List<Document>> page(List<String> paths, WordsKept kept, String account, String afterId) {
+        List<Criteria> theirs = paths.stream().map(path -> is(path, account)).toList();
         Criteria criteria = new Criteria().andOperator(where("_id").gt(afterId), new Criteria().orOperator(theirs));
         Query query = Query.query(criteria).with(Sort.by("_id")).limit(PAGE).withHint("_id_");
         return collections.of(kept.collection(), Document.class).list(query).collectList();

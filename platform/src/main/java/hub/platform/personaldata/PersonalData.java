@@ -81,6 +81,12 @@ public class PersonalData {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue, TreeMap::new);
     }
 
+    /** In how many documents {@link #takeOut} would find them. */
+    public Mono<Integer> count(String words) {
+        SoughtWords sought = new SoughtWords(words, "");
+        return store.all().concatMap(kept -> store.count(kept, sought)).reduce(0, Integer::sum);
+    }
+
     /** Whether words stand in a text, as {@link #takeOut} finds them. */
     public static boolean areIn(String words, String text) {
         return new SoughtWords(words, "").in(text);

@@ -25,13 +25,28 @@ final class SoughtWords {
 
     /** @param instead what stands in their place */
     SoughtWords(String words, String instead) {
-        String spelled = List.of(words.strip().split("\\s+")).stream()
-                .map(word -> "(?:" + Pattern.quote(word) + "|" + Pattern.quote(HtmlUtils.htmlEscape(word)) + ")")
-                .collect(Collectors.joining(BETWEEN));
+        String spelled = isNumber(words)
+                ? eachOf(words.replaceAll("\\D+", ""), "[\\s*_~`\\-]*")
+                : List.of(words.strip().split("\\s+")).stream()
+                        .map(word -> eachOf(word, ""))
+                        .collect(Collectors.joining(BETWEEN));
         this.pattern = Pattern.compile(
                 "(?<![\\p{L}\\p{N}])" + spelled + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.instead = instead;
+    }
+
+    /** A telephone number is found however its digits are grouped: in the address behind it there are no groups. */
+    private static boolean isNumber(String words) {
+        return words.matches("[+(]?\\d[\\d\\s()\\-]{4,}");
+    }
+
+    /** Each sign as it was typed, and as HTML has it. */
+    private static String eachOf(String word, String between) {
+        return word.codePoints()
+                .mapToObj(sign -> "(?:" + Pattern.quote(Character.toString(sign)) + "|"
+                        + Pattern.quote(HtmlUtils.htmlEscape(Character.toString(sign))) + "|&#" + sign + ";)")
+                .collect(Collectors.joining(between));
     }
 
     boolean in(String text) {

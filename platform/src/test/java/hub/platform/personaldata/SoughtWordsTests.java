@@ -24,6 +24,23 @@ class SoughtWordsTests {
     }
 
     @Test
+    void whatHtmlWritesInAnotherWayIsFound() {
+        assertThat(new SoughtWords("sam@school.org", "x").outOf("<p>sam&#64;school.org</p>"))
+                .isEqualTo("<p>x</p>");
+        assertThat(new SoughtWords("Zoë's", "x").outOf("Zoë&#39;s")).isEqualTo("x");
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsGrouped() {
+        SoughtWords number = new SoughtWords("07700900123", "x");
+        assertThat(number.outOf("<a href=\"tel:07700900123\">07700 900-123</a>"))
+                .isEqualTo("<a href=\"tel:x\">x</a>");
+        assertThat(new SoughtWords("+44 7700 900123", "x").in("&#43;44 7700900123"))
+                .isTrue();
+        assertThat(number.in("107700900123")).isFalse();
+    }
+
+    @Test
     void aWordWithinALongerOneIsAnother() {
         assertThat(new SoughtWords("day", "x").in("Sunday and daylight")).isFalse();
         assertThat(new SoughtWords("day", "x").in("a day, or two")).isTrue();

@@ -12,6 +12,7 @@ import hub.platform.text.InputText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,8 @@ class RedactionController {
             @Text(least = 3, most = 500, message = "moderation.redact.reason.length")
             String reason,
 
-            String formKey) {
+            String formKey,
+            @Nullable Boolean sure) {
         RedactForm {
             post = InputText.orEmpty(post);
             words = InputText.clean(words);
@@ -51,12 +53,15 @@ class RedactionController {
         }
     }
 
-    /** @param html the post, sanitised */
-    record RedactPage(String html, String back) {}
+    /**
+     * @param html the post, sanitised
+     * @param texts in how many texts the words stand; 0 until they were said
+     */
+    record RedactPage(String html, String back, int texts) {}
 
     @GetMapping("/moderation/redact")
     Mono<Rendering> form(@RequestParam(defaultValue = "") String post, Visibility visibility) {
-        return page(Form.of(new RedactForm(post, "", "", "")), visibility);
+        return page(Form.of(new RedactForm(post, "", "", "", null)), 0, visibility);
     }
 
     @PostMapping("/moderation/redact")
@@ -64,18 +69,22 @@ class RedactionController {
         return redactions
                 .post(form.value().post(), visibility)
                 .flatMap(found -> form.submit(
-                        sent -> redactions
-                                .takeOut(form.once(), sent.post(), sent.words(), sent.reason(), visibility)
-                                .map(done -> Pages.seeOther("/moderation/redactions/" + done.id())),
-                        again -> page(again, visibility)));
+                        sent -> Boolean.TRUE.equals(sent.sure())
+                                ? redactions
+                                        .takeOut(form.once(), sent.post(), sent.words(), sent.reason(), visibility)
+                                        .map(done -> Pages.seeOther("/moderation/redactions/" + done.id()))
+                                : redactions
+                                        .look(sent.post(), sent.words(), sent.reason(), visibility)
+                                        .flatMap(texts -> page(form, texts, visibility)),
+                        again -> page(again, 0, visibility)));
     }
 
-    private Mono<Rendering> page(Form<RedactForm> form, Visibility visibility) {
+    private Mono<Rendering> page(Form<RedactForm> form, int texts, Visibility visibility) {
         return redactions
                 .post(form.value().post(), visibility)
                 .map(post -> Pages.show(
                         "moderation/redact",
-                        new RedactPage(post.html(), "/threads/" + post.thread() + "/posts/" + post.id()),
+                        new RedactPage(post.html(), "/threads/" + post.thread() + "/posts/" + post.id(), texts),
                         form));
     }
 
