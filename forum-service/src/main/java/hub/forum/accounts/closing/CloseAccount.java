@@ -8,13 +8,11 @@ import hub.platform.due.DueWork;
 import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Approval;
-import hub.platform.identity.Inviter;
 import hub.platform.personaldata.PersonalData;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,7 +30,6 @@ class CloseAccount implements DueHandler {
     private final Memberships memberships;
     private final Threads threads;
     private final PersonalData data;
-    private final ObjectProvider<Inviter> inviter;
     private final AuditLog audit;
     private final DueWork due;
     private final MessageSource messages;
@@ -44,7 +41,6 @@ class CloseAccount implements DueHandler {
             Memberships memberships,
             Threads threads,
             PersonalData data,
-            ObjectProvider<Inviter> inviter,
             AuditLog audit,
             DueWork due,
             MessageSource messages,
@@ -54,7 +50,6 @@ class CloseAccount implements DueHandler {
         this.memberships = memberships;
         this.threads = threads;
         this.data = data;
-        this.inviter = inviter;
         this.audit = audit;
         this.due = due;
         this.messages = messages;
@@ -77,9 +72,16 @@ class CloseAccount implements DueHandler {
     @Override
     public Mono<Void> handle(String account, Instant moment) {
         return store.find(account)
-                .flatMap(request -> accounts.isLastAdministrator(account)
-                        .flatMap(last ->
-                                last ? keep(account) : request.postsToo() ? postsFirst(request) : close(request)));
+                .flatMap(request -> request.closes().isAfter(clock.instant())
+                        ? due.at(Closings.CLOSE, account, request.closes())
+                        : closeNow(request));
+    }
+
+    private Mono<Void> closeNow(ClosingRequest request) {
+        String account = request.id();
+        return Mono.just(request)
+                .flatMap(asked -> accounts.isLastAdministrator(account)
+                        .flatMap(last -> last ? keep(account) : asked.postsToo() ? postsFirst(asked) : close(asked)));
     }
 
     /** The others have left meanwhile: the hub keeps its administrator, who may ask again. */
@@ -107,11 +109,10 @@ class CloseAccount implements DueHandler {
                         .then(Mono.defer(() -> forget(before))));
     }
 
-    /** Last, as it is not part of the transaction; done again it does no harm. */
+    /** By itself, as the provider may be away for a while, and what it does cannot be taken back with a transaction. */
     private Mono<Void> forget(Account before) {
-        Inviter provider = inviter.getIfAvailable();
         String identity = before.identity();
-        return provider == null || identity == null ? Mono.empty() : provider.forget(identity);
+        return identity == null ? Mono.empty() : due.at(ForgetPerson.FORGET, identity, clock.instant());
     }
 
     private String nobody() {

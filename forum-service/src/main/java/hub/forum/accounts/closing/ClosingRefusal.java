@@ -5,7 +5,8 @@ import hub.platform.refusals.Refusal;
 /** Why an account is not closed. */
 public enum ClosingRefusal implements Refusal {
     LAST_ADMINISTRATOR("accounts.closing.last"),
-    OWN("accounts.closing.own");
+    OWN("accounts.closing.own"),
+    BEGUN("accounts.closing.begun");
 
     private final String messageKey;
 

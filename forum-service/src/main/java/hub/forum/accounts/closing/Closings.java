@@ -72,13 +72,20 @@ public class Closings {
                                 Map.of()))));
     }
 
-    /** They have thought better of it. Done twice it is done once. */
+    /**
+     * They have thought better of it. Done twice it is done once.
+     *
+     * @throws Rejected {@code accounts.closing.begun} (as a signal) once the day has come: some of it is gone
+     */
     public Mono<Void> takeBack(Viewer viewer) {
         String account = viewer.account();
         return account == null
                 ? Mono.error(new NotAllowed())
                 : transactions
-                        .run(store.remove(account)
+                        .run(store.find(account)
+                                .flatMap(request -> request.closes().isAfter(clock.instant())
+                                        ? store.remove(account)
+                                        : Mono.error(() -> new Rejected(ClosingRefusal.BEGUN)))
                                 .delayUntil(gone -> due.cancel(CLOSE, account))
                                 .delayUntil(gone ->
                                         audit.record("accounts.closing.takeBack", account, account, null, Map.of())))
