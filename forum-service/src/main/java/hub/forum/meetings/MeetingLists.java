@@ -99,7 +99,8 @@ public class MeetingLists {
 
     /** Public dates of these clusters within a stretch of time, for whoever asks. */
     public Flux<Meeting> ofClusters(Collection<Group> clusters, Instant from, Instant to, int limit) {
-        return store.between(idsOf(clusters), from, to, limit, FOR_ALL);
+        Set<String> some = idsOf(clusters);
+        return some.isEmpty() ? Flux.empty() : store.between(some, from, to, limit, FOR_ALL);
     }
 
     private static Set<String> idsOf(Collection<Group> clusters) {

@@ -34,6 +34,9 @@ class AccountStore {
     /** A council has a few hundred carers; a large one with all its staff some thousands. */
     private static final int MOST_REMEMBERED = 10_000;
 
+    /** In characters; no name is so long, and MongoDB refuses long expressions. */
+    private static final int LONGEST_BEGINNING = 200;
+
     private static final int MOST_OF_A_HOUSEHOLD = 10;
     private static final int MOST_WITH_EMAILS = 1_000;
 
@@ -183,6 +186,9 @@ class AccountStore {
 
     /** Approved people whose name begins so, letters in any case, for choosing a person. */
     Flux<Account> approvedNamed(String beginning, int limit) {
+        if (beginning.length() > LONGEST_BEGINNING) {
+            return Flux.empty();
+        }
         return accounts.list(Query.query(
                         where("approval").is(Approval.APPROVED).and("name").regex("^" + Pattern.quote(beginning), "i"))
                 .with(Sort.by("name", "_id"))
