@@ -128,6 +128,22 @@ class PublicationTests {
     }
 
     @Test
+    void whatIsPastItsEndIsNotPublished() {
+        assertRefused(
+                "publishing.pastItsEnd", () -> draft(timed(null, TUESDAY)).publish(TUESDAY));
+        Publication asked = draft(timed(null, TUESDAY)).submit("helen", MONDAY);
+        assertRefused("publishing.pastItsEnd", () -> asked.approve("priya", TUESDAY));
+        assertThat(asked.approve("priya", MONDAY).state()).isEqualTo(State.PUBLISHED);
+
+        Publication proposed = draft(COFFEE)
+                .publish(MONDAY)
+                .propose(new Publication.Proposal(timed(null, TUESDAY), "<p>c</p>", 1, "", change(MONDAY)));
+        assertRefused("publishing.pastItsEnd", () -> proposed.approve("priya", TUESDAY));
+        assertThat(proposed.sendBack("Choose a later time.", "priya", TUESDAY).toWorkOn())
+                .isEqualTo(timed(null, TUESDAY));
+    }
+
+    @Test
     void aCorrectionThatWaitsChangesNothingUntilItIsApproved() {
         Publication proposed = draft(COFFEE)
                 .publish(MONDAY)
