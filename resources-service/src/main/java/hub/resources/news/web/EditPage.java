@@ -89,6 +89,11 @@ record EditPage(
         return new EditPage(kind, state, action, version, formKey, offered, other);
     }
 
+    /** To be saved as a change of this version. */
+    EditPage seen(long other) {
+        return new EditPage(kind, state, action, Long.toString(other), formKey, offered, around);
+    }
+
     /** To be saved again over what the other has made, now that it was seen. */
     EditPage withMeanwhile(Meanwhile other, String freshKey) {
         return new EditPage(
