@@ -247,13 +247,13 @@ public record Publication(
 
     /**
      * Back from where it was put away: what readers had seen they see again, with its end taken away if that is over; anything else is a draft.
+     * A correction that waited is for its writers to go on with, as one that was sent back.
      *
      * @throws Rejected {@code publishing.notArchived} unless it was put away
      */
     public Publication bringBack(Change change) {
         require(State.ARCHIVED, PublicationRefusal.NOT_ARCHIVED);
-        PublicationChange back =
-                next().timing(timing().comingBack(change.at())).changed(change).proposal(null);
+        PublicationChange back = next().timing(timing().comingBack(change.at())).changed(change);
         GuideFacts guide = particulars().guide();
         if (guide != null) {
             back.particulars(Particulars.of(guide.ended("", "")));
@@ -338,9 +338,14 @@ public record Publication(
         return inFull(timing().from());
     }
 
-    /** When it goes, likewise; empty if it stays. */
+    /** When it goes, by what its writers go on with, likewise; empty if it stays. */
     public String goes() {
-        return inFull(timing().until());
+        return inFull(toWorkOn().timing().until());
+    }
+
+    /** Whether a correction lets it stay that was to go. */
+    public boolean staysAfterAll() {
+        return timing().until() != null && toWorkOn().timing().until() == null;
     }
 
     private static String inFull(@Nullable Instant moment) {
