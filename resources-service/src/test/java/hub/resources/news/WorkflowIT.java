@@ -300,7 +300,8 @@ class WorkflowIT {
         await().untilAsserted(() -> assertThat(told(id)).isEmpty());
         helen.post("/news/" + id + "/bring-back");
         assertThat(amina.get("/news").body()).contains(">Gone tomorrow</a>");
-        assertThat(helen.get("/news/" + id + "/edit").body()).contains("value=\"Here to stay\"");
+        assertThat(helen.get("/news/" + id + "/edit").body())
+                .contains("value=\"Here to stay\"", Words.of("news.edit.unseen"));
     }
 
     @Test

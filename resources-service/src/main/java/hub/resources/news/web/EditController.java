@@ -116,6 +116,7 @@ class EditController {
                             null,
                             found.getT2().orElse(null),
                             restored == null ? null : restored.number(),
+                            restored == null && publication.proposal() != null,
                             PublicationWords.done(done, viewer));
                     return Pages.show(
                             VIEW, EditPage.of(publication, form, options).with(around), Form.of(form));

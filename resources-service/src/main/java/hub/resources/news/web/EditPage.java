@@ -31,6 +31,7 @@ record EditPage(
      * @param meanwhile what somebody else made of it since; null if nobody did
      * @param sentBack what a second person said; null for nothing
      * @param restored the number of the version whose words are in the form; null for the latest
+     * @param unseen whether the words in the form are those of a correction that readers do not see
      * @param done the message key of what has just been done; null for nothing
      */
     record Around(
@@ -38,15 +39,16 @@ record EditPage(
             @Nullable Meanwhile meanwhile,
             @Nullable SentBack sentBack,
             @Nullable Long restored,
+            boolean unseen,
             @Nullable String done) {
-        static final Around NOTHING = new Around(null, null, null, null, null);
+        static final Around NOTHING = new Around(null, null, null, null, false, null);
 
         Around withPreview(String html) {
-            return new Around(html, meanwhile, sentBack, restored, done);
+            return new Around(html, meanwhile, sentBack, restored, unseen, done);
         }
 
         Around withMeanwhile(Meanwhile other) {
-            return new Around(preview, other, sentBack, restored, done);
+            return new Around(preview, other, sentBack, restored, unseen, done);
         }
     }
 
