@@ -275,6 +275,34 @@ class WorkflowIT {
     }
 
     @Test
+    void whoApprovesSeesTheFactsOfEachKind() {
+        assertThat(reviewed("training-notice"))
+                .contains("4 December 2096", "Larkhill Family Hub", "Ring 01632 960180", "<strong>")
+                .contains(Words.of("news.form.standards"), "2.5");
+        assertThat(reviewed(
+                        "guide",
+                        "topics",
+                        "school",
+                        "standards",
+                        "2",
+                        "owner",
+                        "Fostering support team",
+                        "reviewBy",
+                        "2099-01-01"))
+                .contains("Fostering support team", Times.inFull(LocalDate.of(2099, Month.JANUARY, 1)))
+                .contains(Words.of("news.form.topics"));
+        assertThat(reviewed("campaign", "from", "2096-10-05", "to", "2096-10-11", "pages", "/library/kinship-money"))
+                .contains(Times.inFull(LocalDate.of(2096, Month.OCTOBER, 11)), "/library/kinship-money");
+    }
+
+    /** What a second person sees. */
+    private String reviewed(String kind, String... particulars) {
+        Page sent = desk.send(kind, "review", Desk.and(Desk.fields(kind, "carers", "Facts of a " + kind), particulars));
+        assertThat(sent.location()).as(sent.body()).endsWith("/review?done=submitted");
+        return priya.get("/news/" + Desk.id(sent.location()) + "/review").body();
+    }
+
+    @Test
     void aCorrectionThatWaitsWhenItsTextGoesWaitsForNobodyAndComesBackWithIt() {
         LocalDate tomorrow = clock.instant().atZone(Times.LONDON).toLocalDate().plusDays(1);
         Page sent = desk.send(
