@@ -1,7 +1,11 @@
 package hub.resources.publishing;
 
+import hub.platform.time.Times;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a guide, a campaign or a local offer has besides its words; for each kind its own, and the others are null. */
@@ -36,17 +40,40 @@ public record Particulars(
                 guide == null ? null : guide.reviewedBy("", ""), campaign, offer == null ? null : offer.reviewedBy(""));
     }
 
-    /** What of it is words, one under the other. */
+    /** All of it, one under the other. */
     String inFull() {
-        if (offer == null) {
-            return campaign == null ? "" : String.join("\n", campaign.pages());
+        if (guide != null) {
+            return lines(
+                    String.join(", ", guide.topics()),
+                    numbers(guide.standards()),
+                    guide.owner(),
+                    day(guide.reviewBy()));
         }
+        if (campaign != null) {
+            return lines(day(campaign.from()), day(campaign.to()), String.join("\n", campaign.pages()));
+        }
+        return offer == null ? "" : inFull(offer);
+    }
+
+    private static String inFull(OfferFacts offer) {
         String who = String.join(", ", offer.manager(), offer.managerRole(), offer.contact());
-        return who
+        return lines(who, day(offer.reviewBy()))
                 + "\n\n"
                 + offer.topics().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(Map.Entry::getValue)
                         .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String lines(String... said) {
+        return Stream.of(said).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String day(String day) {
+        return day.isEmpty() ? "" : Times.inFull(LocalDate.parse(day));
     }
 }

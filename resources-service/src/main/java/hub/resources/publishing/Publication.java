@@ -116,7 +116,8 @@ public record Publication(
     /**
      * Publishes it, or plans that for the moment that its writer named, if that is still to come.
      *
-     * @throws Rejected {@code publishing.notADraft} unless it is one; {@code publishing.incomplete} while something is missing
+     * @throws Rejected {@code publishing.notADraft} unless it is one; {@code publishing.incomplete} while something is missing;
+     *     {@code publishing.pastItsEnd} if it were to go by then
      */
     public Publication publish(Instant at) {
         require(State.DRAFT, PublicationRefusal.NOT_A_DRAFT);
@@ -125,6 +126,7 @@ public record Publication(
     }
 
     private PublicationChange released(Instant at) {
+        requireNotOver(timing(), at);
         Instant from = timing().from();
         return from != null && from.isAfter(at) ? next().state(State.SCHEDULED) : next().publish(at, mustRead);
     }
@@ -143,7 +145,8 @@ public record Publication(
     /**
      * A second person finds it right: it is published now or when its writer planned, or its correction is.
      *
-     * @throws Rejected {@code publishing.notInReview} unless it waits for that; {@code publishing.ownText} if the words are their own
+     * @throws Rejected {@code publishing.notInReview} unless it waits for that; {@code publishing.ownText} if the words are their own;
+     *     {@code publishing.pastItsEnd} if the end that its writer planned is over
      */
     public Publication approve(String by, Instant at) {
         Review asked = requireReview(by);
@@ -212,6 +215,7 @@ public record Publication(
     }
 
     private Publication correctedAs(Proposal approved, Instant at) {
+        requireNotOver(approved.manuscript().timing(), at);
         Change change = new Change(approved.change().by(), at, approved.change().key());
         Publication corrected =
                 correct(approved.manuscript(), approved.html(), approved.rendererVersion(), change, approved.what());
@@ -243,13 +247,13 @@ public record Publication(
 
     /**
      * Back from where it was put away: what readers had seen they see again, with its end taken away if that is over; anything else is a draft.
+     * A correction that waited is for its writers to go on with, as one that was sent back.
      *
      * @throws Rejected {@code publishing.notArchived} unless it was put away
      */
     public Publication bringBack(Change change) {
         require(State.ARCHIVED, PublicationRefusal.NOT_ARCHIVED);
-        PublicationChange back =
-                next().timing(timing().comingBack(change.at())).changed(change).proposal(null);
+        PublicationChange back = next().timing(timing().comingBack(change.at())).changed(change);
         GuideFacts guide = particulars().guide();
         if (guide != null) {
             back.particulars(Particulars.of(guide.ended("", "")));
@@ -334,9 +338,14 @@ public record Publication(
         return inFull(timing().from());
     }
 
-    /** When it goes, likewise; empty if it stays. */
+    /** When it goes, by what its writers go on with, likewise; empty if it stays. */
     public String goes() {
-        return inFull(timing().until());
+        return inFull(toWorkOn().timing().until());
+    }
+
+    /** Whether a correction lets it stay that was to go. */
+    public boolean staysAfterAll() {
+        return timing().until() != null && toWorkOn().timing().until() == null;
     }
 
     private static String inFull(@Nullable Instant moment) {
@@ -389,6 +398,13 @@ public record Publication(
     private static void requireComplete(Manuscript manuscript) {
         if (!manuscript.complete()) {
             throw new Rejected(PublicationRefusal.INCOMPLETE);
+        }
+    }
+
+    /** What is past its end would go as soon as people were asked to read it. */
+    private static void requireNotOver(Timing timing, Instant at) {
+        if (timing.over(at)) {
+            throw new Rejected(PublicationRefusal.PAST_ITS_END);
         }
     }
 

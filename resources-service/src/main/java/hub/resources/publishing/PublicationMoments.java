@@ -24,7 +24,7 @@ class PublicationMoments {
     }
 
     @Bean
-    DueHandler endsOfPublications(PublicationStore store, PublicationSteps steps) {
+    DueHandler endsOfPublications(PublicationStore store, PublicationSteps steps, ReviewNotices notices) {
         return handler(
                 PublicationSteps.EXPIRE,
                 (id, at) -> store.toIndex(List.of(id))
@@ -32,8 +32,10 @@ class PublicationMoments {
                         .filter(now -> now.state() == State.PUBLISHED
                                 && at.equals(now.timing().until()))
                         .flatMap(now -> steps.replace(
-                                now,
-                                now.archive(new Publication.Change(now.changed().by(), at, "")))));
+                                        now,
+                                        now.archive(new Publication.Change(
+                                                now.changed().by(), at, "")))
+                                .delayUntil(notices::follow)));
     }
 
     private static DueHandler handler(String kind, Doing doing) {

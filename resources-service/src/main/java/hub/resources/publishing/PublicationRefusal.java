@@ -12,6 +12,7 @@ public enum PublicationRefusal implements Refusal {
     NO_SUCH_GUIDE("publishing.noSuchGuide", "instead", true),
     NOT_IN_REVIEW("publishing.notInReview", "", false),
     OWN_TEXT("publishing.ownText", "", false),
+    PAST_ITS_END("publishing.pastItsEnd", "", false),
     NOT_WAITING("publishing.notWaiting", "", false),
     NOT_ARCHIVED("publishing.notArchived", "", false),
     ARCHIVED_ALREADY("publishing.archivedAlready", "", true);

@@ -92,6 +92,13 @@ class PublicationStore {
         return publications.list(query(all, Direction.DESC, "publishedAt").limit(limit));
     }
 
+    /** Published ones of a kind, whoever reads them: for what follows when another of it is published. */
+    Flux<Publication> inForce(Kind kind, int limit) {
+        List<Criteria> all =
+                List.of(where("state").is(State.PUBLISHED), where("kind").is(kind));
+        return publications.list(query(all, Direction.DESC, "publishedAt").limit(limit));
+    }
+
     /** Published ones, newest first, without training that is over. */
     Flux<Publication> current(Instant now, int limit, Viewer viewer) {
         return current.get(new Current(now.truncatedTo(ChronoUnit.MINUTES), limit, Audiences.of(viewer)))

@@ -127,10 +127,20 @@ public class Publications implements DueHandler {
                     .run(steps.insert(fresh).delayUntil(stored -> tell(State.DRAFT, stored, viewer)))
                     .onErrorResume(DuplicateKeyException.class, twice -> store.ofSameForm(fresh))
                     .switchIfEmpty(Mono.error(() -> new Rejected(PublicationRefusal.TITLE_TAKEN)))
-                    .map(stored -> stored.id().equals(fresh.id()) || stored.cameOf(manuscript, first.by(), formKey)
-                            ? new Stored(stored)
-                            : new ChangedMeanwhile(stored));
+                    .flatMap(stored -> stored.id().equals(fresh.id())
+                            ? Mono.just(new Stored(stored))
+                            : begunBefore(stored, manuscript, wish, first, viewer));
         });
+    }
+
+    /** The same form, from a page gone back to, may be saved first and then wished to go on. */
+    private Mono<Outcome> begunBefore(
+            Publication stored, Manuscript manuscript, Wish wish, Change change, Viewer viewer) {
+        return stored.state() == State.DRAFT
+                        && wish != Wish.KEEP
+                        && stored.cameOf(manuscript, change.by(), change.key())
+                ? revise(stored.id(), manuscript, wish, new Seen(stored.version(), change.key()), viewer)
+                : Mono.just(outcome(stored, manuscript, change));
     }
 
     /**

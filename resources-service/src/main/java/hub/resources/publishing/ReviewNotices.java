@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Who hears of a review: other editors that a text waits for them, and whoever asked what came of it. */
+/** Who hears of a review: other editors that a text waits for them, and whoever asked what came of it. A title is not said: whoever is no editor any more keeps their notifications. */
 @Component
 class ReviewNotices {
     private static final int MOST_EDITORS = 100;
@@ -40,18 +40,17 @@ class ReviewNotices {
         if (review.words() != null) {
             return tell(now, List.of(review.askedBy()), "sentBack", "/news/" + now.id() + "/edit");
         }
-        return tell(now, List.of(review.askedBy()), "approved", now.path());
+        return tell(now, List.of(review.askedBy()), "approved", whereRead(now));
+    }
+
+    /** Its address says its title, so until readers have it, it is found by its id. */
+    private static String whereRead(Publication now) {
+        return now.state() == State.PUBLISHED ? now.path() : "/news/" + now.id() + "/review";
     }
 
     private Mono<Void> tell(Publication now, List<String> accounts, String what, String path) {
         return tellings.tell(new Tellings.Said(
-                TellingKind.LIBRARY,
-                subject(now),
-                now.id(),
-                accounts,
-                "tellings.publishing." + what,
-                List.of(now.toWorkOn().title()),
-                path));
+                TellingKind.LIBRARY, subject(now), now.id(), accounts, "tellings.publishing." + what, List.of(), path));
     }
 
     private static String subject(Publication publication) {

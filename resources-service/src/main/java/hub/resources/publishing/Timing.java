@@ -14,6 +14,11 @@ public record Timing(@Nullable Instant from, @Nullable Instant until) {
 
     /** As it is for something that is brought back: an end that is over would take it away at once. */
     Timing comingBack(Instant now) {
-        return new Timing(null, until == null || !until.isAfter(now) ? null : until);
+        return new Timing(null, over(now) ? null : until);
+    }
+
+    /** Whether its end has come. */
+    boolean over(Instant now) {
+        return until != null && !until.isAfter(now);
     }
 }

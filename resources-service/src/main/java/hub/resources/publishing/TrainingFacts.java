@@ -39,14 +39,18 @@ public record TrainingFacts(
         return starts != null && ends != null && ends.isAfter(starts) && !venue.isEmpty() && !book.isEmpty();
     }
 
-    /** What of it is words, and when it begins. */
+    /** All of it, one under the other. */
     String inFull() {
         return Stream.of(
                         starts == null ? "" : WallTime.at(starts).inFull(),
+                        ends == null ? "" : WallTime.at(ends).inFull(),
                         venue,
                         stepFree,
                         children,
                         refreshments,
+                        places == null ? "" : places.toString(),
+                        hours == null ? "" : PublicationWords.hours(hours),
+                        standards.stream().map(String::valueOf).collect(Collectors.joining(", ")),
                         whatToExpect,
                         book)
                 .filter(line -> !line.isEmpty())

@@ -61,6 +61,18 @@ class LocalOfferIT {
                 .contains(Words.of("publishing.edit"));
         assertThat(stranger.get("/library").body()).contains("href=\"/local-offer\"");
         assertThat(stranger.get("/news").body()).doesNotContain("Our local offer");
+
+        String[] next = fields();
+        next[1] = "What we offer now";
+        assertThat(desk.send("local-offer", "publish", next).location()).isEqualTo("/local-offer?done=published");
+        assertThat(stranger.get("/local-offer").body()).contains("<h1>What we offer now</h1>");
+        assertThat(helen.get("/news/desk?state=archived").body())
+                .as("there is one at a time")
+                .contains(">Our local offer</a>")
+                .doesNotContain(">What we offer now</a>");
+        assertThat(helen.get("/news/desk?state=published").body())
+                .contains(">What we offer now</a>")
+                .doesNotContain(">Our local offer</a>");
     }
 
     /** Whoever it is said to be for, it is for everybody. */

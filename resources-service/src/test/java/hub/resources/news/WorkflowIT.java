@@ -253,6 +253,106 @@ class WorkflowIT {
     }
 
     @Test
+    void whoApprovesSeesWhenItGoesAndWhoIsAskedToReadIt() {
+        String id = published("Here for long");
+        LocalDate later = clock.instant().atZone(Times.LONDON).toLocalDate().plusDays(40);
+        Page form = helen.get("/news/" + id + "/edit");
+        helen.post(
+                "/news/" + id + "/edit",
+                Desk.and(
+                        all(form, "best-practice", "Here for a while", "correct"),
+                        "what",
+                        "Its title.",
+                        "mustRead",
+                        "true",
+                        "goesOn",
+                        later.toString(),
+                        "goesAt",
+                        "9am"));
+        assertThat(priya.get("/news/" + id + "/review").body())
+                .contains(Words.of("news.review.mustRead"))
+                .contains(Words.of("news.review.goes", Times.inFull(later) + ", 9am"));
+    }
+
+    @Test
+    void whoApprovesSeesTheFactsOfEachKind() {
+        assertThat(reviewed("training-notice"))
+                .contains("4 December 2096", "Larkhill Family Hub", "Ring 01632 960180", "<strong>")
+                .contains(Words.of("news.form.standards"), "2.5");
+        assertThat(reviewed(
+                        "guide",
+                        "topics",
+                        "school",
+                        "standards",
+                        "2",
+                        "owner",
+                        "Fostering support team",
+                        "reviewBy",
+                        "2099-01-01"))
+                .contains("Fostering support team", Times.inFull(LocalDate.of(2099, Month.JANUARY, 1)))
+                .contains(Words.of("news.form.topics"));
+        assertThat(reviewed("campaign", "from", "2096-10-05", "to", "2096-10-11", "pages", "/library/kinship-money"))
+                .contains(Times.inFull(LocalDate.of(2096, Month.OCTOBER, 11)), "/library/kinship-money");
+    }
+
+    /** What a second person sees. */
+    private String reviewed(String kind, String... particulars) {
+        Page sent = desk.send(kind, "review", Desk.and(Desk.fields(kind, "carers", "Facts of a " + kind), particulars));
+        assertThat(sent.location()).as(sent.body()).endsWith("/review?done=submitted");
+        return priya.get("/news/" + Desk.id(sent.location()) + "/review").body();
+    }
+
+    @Test
+    void aCorrectionThatWaitsWhenItsTextGoesWaitsForNobodyAndComesBackWithIt() {
+        LocalDate tomorrow = clock.instant().atZone(Times.LONDON).toLocalDate().plusDays(1);
+        Page sent = desk.send(
+                "best-practice",
+                "review",
+                Desk.and(
+                        Desk.fields("best-practice", "carers", "Gone tomorrow"),
+                        "goesOn",
+                        tomorrow.toString(),
+                        "goesAt",
+                        "9am"));
+        String id = Desk.id(sent.location());
+        priya.post("/news/" + id + "/approve", "version", Desk.version(priya.get("/news/" + id + "/review")));
+        Page form = helen.get("/news/" + id + "/edit");
+        helen.post(
+                "/news/" + id + "/edit",
+                Desk.and(all(form, "best-practice", "Here to stay", "correct"), "what", "Its title."));
+        assertThat(told(id)).containsExactly("tellings.publishing.waits to priya-nair");
+        assertThat(priya.get("/news/" + id + "/review").body()).contains(Words.of("news.review.stays"));
+
+        clock.forward(Duration.between(
+                clock.instant(), tomorrow.atTime(9, 0).atZone(Times.LONDON).plusSeconds(1)));
+        await().untilAsserted(() -> assertThat(told(id)).isEmpty());
+        helen.post("/news/" + id + "/bring-back");
+        assertThat(amina.get("/news").body()).contains(">Gone tomorrow</a>");
+        assertThat(helen.get("/news/" + id + "/edit").body())
+                .contains("value=\"Here to stay\"", Words.of("news.edit.unseen"));
+    }
+
+    @Test
+    void whatWasSavedAsADraftIsPublishedByTheSameFormFromThePageGoneBackTo() {
+        Page blank = helen.get("/news/new?kind=news");
+        String[] begun = Desk.and(Desk.fields("news", "public", "Saved and then out"), "formKey", blank.formKey());
+        String edit = helen.post("/news/new?kind=news", Desk.and(begun, "act", "save"))
+                .location()
+                .replaceFirst("[?].*", "");
+        assertThat(helen.post("/news/new?kind=news", Desk.and(begun, "act", "publish"))
+                        .location())
+                .isEqualTo(edit.replace("/edit", "/saved-and-then-out?done=published"));
+
+        String draft = desk.drafts("news", "public", "Another to come");
+        Page form = helen.get(draft);
+        helen.post(draft, all(form, "news", "Another came", "save"));
+        assertThat(helen.post(draft, all(form, "news", "Another came", "publish"))
+                        .location())
+                .isEqualTo(draft.replace("/edit", "/another-came?done=published"));
+        assertThat(amina.get("/news").body()).contains(">Saved and then out</a>", ">Another came</a>");
+    }
+
+    @Test
     void whoWillReadItIsConfirmedBeforeMorePeopleDo() {
         String path = desk.publishes("news", "staff", "For few at first");
         String edit = "/news/" + Desk.id(path) + "/edit";

@@ -128,6 +128,21 @@ class PublicationTests {
     }
 
     @Test
+    void whatIsPastItsEndIsNotPublished() {
+        assertRefused("publishing.pastItsEnd", () -> draft(timed(null, TUESDAY)).publish(TUESDAY));
+        Publication asked = draft(timed(null, TUESDAY)).submit("helen", MONDAY);
+        assertRefused("publishing.pastItsEnd", () -> asked.approve("priya", TUESDAY));
+        assertThat(asked.approve("priya", MONDAY).state()).isEqualTo(State.PUBLISHED);
+
+        Publication proposed = draft(COFFEE)
+                .publish(MONDAY)
+                .propose(new Publication.Proposal(timed(null, TUESDAY), "<p>c</p>", 1, "", change(MONDAY)));
+        assertRefused("publishing.pastItsEnd", () -> proposed.approve("priya", TUESDAY));
+        assertThat(proposed.sendBack("Choose a later time.", "priya", TUESDAY).toWorkOn())
+                .isEqualTo(timed(null, TUESDAY));
+    }
+
+    @Test
     void aCorrectionThatWaitsChangesNothingUntilItIsApproved() {
         Publication proposed = draft(COFFEE)
                 .publish(MONDAY)
@@ -146,6 +161,19 @@ class PublicationTests {
         assertThat(approved.proposal()).isNull();
         assertThat(approved.version()).isEqualTo(proposed.version() + 1);
         assertThat(proposed.takeBack().toWorkOn()).isEqualTo(COFFEE);
+    }
+
+    @Test
+    void aCorrectionThatWaitedWhenItsTextWasPutAwayComesBackWithIt() {
+        Publication back = draft(COFFEE)
+                .publish(MONDAY)
+                .propose(new Publication.Proposal(TEA, "<p>c</p>", 1, "It is tea.", change(MONDAY)))
+                .archive(change(TUESDAY))
+                .bringBack(change(TUESDAY));
+        assertThat(back.state()).isEqualTo(State.PUBLISHED);
+        assertThat(back.title()).isEqualTo("Coffee mornings");
+        assertThat(back.toWorkOn()).isEqualTo(TEA);
+        assertThat(back.waits()).isFalse();
     }
 
     @Test

@@ -21,6 +21,7 @@ import hub.resources.publishing.Publications;
 import hub.resources.publishing.Publications.Seen;
 import hub.resources.publishing.Publications.Wish;
 import hub.resources.publishing.Review;
+import hub.resources.publishing.State;
 import hub.resources.publishing.Versions;
 import hub.resources.standards.TsdStandards;
 import java.time.Clock;
@@ -115,6 +116,7 @@ class EditController {
                             null,
                             found.getT2().orElse(null),
                             restored == null ? null : restored.number(),
+                            restored == null && publication.proposal() != null,
                             PublicationWords.done(done, viewer));
                     return Pages.show(
                             VIEW, EditPage.of(publication, form, options).with(around), Form.of(form));
@@ -139,7 +141,7 @@ class EditController {
                 return preview(EditPage.of(now, form.value(), options), form, viewer);
             }
             return now.version() == form.value().seenVersion()
-                    ? save(now, form, viewer)
+                    ? save(now, form, now.version(), viewer)
                     : savedMeanwhile(now, form, viewer);
         });
     }
@@ -166,10 +168,10 @@ class EditController {
                 : check.complete(standards.all(), form.errors());
     }
 
-    private Mono<Rendering> save(Publication now, Form<PublicationForm> form, Viewer viewer) {
+    private Mono<Rendering> save(Publication now, Form<PublicationForm> form, long version, Viewer viewer) {
         PublicationForm typed = form.value();
         FormCheck check = typed.check(now.kind(), clock.instant());
-        Seen seen = new Seen(typed.seenVersion(), typed.formKey());
+        Seen seen = new Seen(version, typed.formKey());
         Optional<Mono<Outcome>> saving = switch (now.state()) {
             case DRAFT ->
                 manuscript(check, typed, form)
@@ -181,10 +183,14 @@ class EditController {
         };
         return form.submit(
                 sent -> saving.orElseThrow().flatMap(outcome -> answer(outcome, form)),
-                again -> Mono.just(Pages.show(VIEW, EditPage.of(now, typed, options), again)));
+                again -> Mono.just(
+                        Pages.show(VIEW, EditPage.of(now, typed, options).seen(version), again)));
     }
 
-    /** It has changed since this form was shown: perhaps by this very form, whose second tap this is. Nothing is stored. */
+    /**
+     * It has changed since this form was shown: perhaps by this very form, whose second tap this is. Then nothing is stored anew; a draft that it
+     * saved goes on, if that is what the second tap wishes.
+     */
     private Mono<Rendering> savedMeanwhile(Publication now, Form<PublicationForm> form, Viewer viewer) {
         Seen seen = new Seen(form.value().seenVersion(), form.value().formKey());
         return form.value()
@@ -192,7 +198,11 @@ class EditController {
                 .draft(standards.all(), form.errors())
                 .map(fine -> publications.revise(now.id(), fine, Wish.KEEP, seen, viewer))
                 .orElseGet(() -> Mono.just(new Outcome.ChangedMeanwhile(now)))
-                .flatMap(outcome -> answer(outcome, form));
+                .flatMap(outcome -> outcome instanceof Outcome.Stored(Publication stored)
+                                && stored.state() == State.DRAFT
+                                && form.value().wish() != Wish.KEEP
+                        ? save(stored, form, stored.version(), viewer)
+                        : answer(outcome, form));
     }
 
     private Mono<Rendering> answer(Outcome outcome, Form<PublicationForm> form) {

@@ -31,6 +31,7 @@ record EditPage(
      * @param meanwhile what somebody else made of it since; null if nobody did
      * @param sentBack what a second person said; null for nothing
      * @param restored the number of the version whose words are in the form; null for the latest
+     * @param unseen whether the words in the form are those of a correction that readers do not see
      * @param done the message key of what has just been done; null for nothing
      */
     record Around(
@@ -38,15 +39,16 @@ record EditPage(
             @Nullable Meanwhile meanwhile,
             @Nullable SentBack sentBack,
             @Nullable Long restored,
+            boolean unseen,
             @Nullable String done) {
-        static final Around NOTHING = new Around(null, null, null, null, null);
+        static final Around NOTHING = new Around(null, null, null, null, false, null);
 
         Around withPreview(String html) {
-            return new Around(html, meanwhile, sentBack, restored, done);
+            return new Around(html, meanwhile, sentBack, restored, unseen, done);
         }
 
         Around withMeanwhile(Meanwhile other) {
-            return new Around(preview, other, sentBack, restored, done);
+            return new Around(preview, other, sentBack, restored, unseen, done);
         }
     }
 
@@ -87,6 +89,11 @@ record EditPage(
 
     EditPage with(Around other) {
         return new EditPage(kind, state, action, version, formKey, offered, other);
+    }
+
+    /** To be saved as a change of this version. */
+    EditPage seen(long other) {
+        return new EditPage(kind, state, action, Long.toString(other), formKey, offered, around);
     }
 
     /** To be saved again over what the other has made, now that it was seen. */

@@ -32,20 +32,28 @@ class ReviewController {
     private final Publications publications;
     private final Reviews reviews;
     private final PublicationWords words;
+    private final ReviewFacts facts;
     private final Accounts accounts;
     private final Times times;
 
     ReviewController(
-            Publications publications, Reviews reviews, PublicationWords words, Accounts accounts, Times times) {
+            Publications publications,
+            Reviews reviews,
+            PublicationWords words,
+            ReviewFacts facts,
+            Accounts accounts,
+            Times times) {
         this.publications = publications;
         this.reviews = reviews;
         this.words = words;
+        this.facts = facts;
         this.accounts = accounts;
         this.times = times;
     }
 
     /**
      * @param html of the words that wait
+     * @param facts what waits has besides its words
      * @param changes from what readers have in front of them to what waits; empty if nothing is published yet
      * @param asked who asked for a review, and when; null if it waits for its moment alone
      * @param mine whether the viewer may not approve it, as the words are their own
@@ -57,6 +65,7 @@ class ReviewController {
             String summary,
             String html,
             String audience,
+            List<ReviewFacts.Fact> facts,
             List<WordChanges.Piece> changes,
             @Nullable String asked,
             @Nullable Moment askedAt,
@@ -129,6 +138,7 @@ class ReviewController {
                         item.toWorkOn().summary(),
                         proposal == null ? item.words().html() : proposal.html(),
                         item.toWorkOn().audience().slug(),
+                        facts.of(item.toWorkOn()),
                         proposal == null
                                 ? List.of()
                                 : WordChanges.between(
