@@ -264,7 +264,7 @@ class LinksIT {
         Page written = browsing.as(grace)
                 .post("/threads", "group", group, "title", "Where I shop", "text", "The stall by the station");
         assertThat(written.status()).as(written.body()).isEqualTo(303);
-        assertThat(browsing.as(carol).get(first).body()).contains("Where I shop");
+        assertThat(browsing.as(carol).get(written.location()).body()).contains("The stall by the station");
         assertThat(browsing.as(grace).post(first + "/leave").status()).isEqualTo(303);
         await().untilAsserted(() -> assertThat(browsing.as(carol).get(link).body())
                 .contains(Words.of("constellations.links.state.waiting")));
@@ -280,13 +280,19 @@ class LinksIT {
         String second = talk(carol, link);
         assertThat(second).isNotEqualTo(first);
         agree(hana, second);
-        assertThat(browsing.as(hana).get(second).body()).doesNotContain("Where I shop");
+        assertThat(browsing.as(hana).get(browsing.as(hana).get(second).location()).body())
+                .contains("Hana")
+                .doesNotContain("Where I shop");
         assertThat(browsing.as(hana).get(first).status()).isEqualTo(404);
         assertThat(browsing.as(hana).get(written.location()).status()).isEqualTo(404);
         assertThat(browsing.as(hana).post(second + "/leave").status()).isEqualTo(303);
         await().untilAsserted(() -> assertThat(browsing.as(carol).get(link).body())
                 .contains(Words.of("constellations.links.state.waiting")));
         assertThat(browsing.as(carol).post(link + "/withdraw").status()).isEqualTo(303);
+        assertThat(browsing.as(hana)
+                        .post(links(brackenfield) + "/offer/withdraw")
+                        .status())
+                .isEqualTo(303);
     }
 
     private void introduced(Account other) {
