@@ -191,10 +191,7 @@ public class Memberships {
                                 .then(settle(both.getT1(), household))
                                 .then(join(both.getT2(), people, by))
                                 .map(joined -> new HouseholdMoved(
-                                        people.stream()
-                                                .map(Membership::account)
-                                                .toList(),
-                                        joined))));
+                                        people.stream().map(Membership::account).toList(), joined))));
     }
 
     /**

@@ -58,9 +58,7 @@ public record Activity(
 
     /** Whether the same households are invited, found in the same way. */
     private boolean invitesAs(Activity other) {
-        return everybody == other.everybody
-                && households.equals(other.households)
-                && Objects.equals(mark, other.mark);
+        return everybody == other.everybody && households.equals(other.households) && Objects.equals(mark, other.mark);
     }
 
     /** This one with whatever is different between two others. The place comes from the meeting, of whose hub it is the other half; who is invited is one thing. */

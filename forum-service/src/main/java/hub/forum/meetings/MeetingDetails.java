@@ -118,8 +118,7 @@ public record MeetingDetails(
     /** This one with whatever is different between two others: a change of one date, taken over to another. Its own time is not touched. */
     MeetingDetails withChanges(MeetingDetails before, MeetingDetails after) {
         // A family hub and another place are one thing: of two, neither would be right.
-        boolean samePlace =
-                before.hub.equals(after.hub) && before.otherPlace().equals(after.otherPlace());
+        boolean samePlace = before.hub.equals(after.hub) && before.otherPlace().equals(after.otherPlace());
         MeetingDetails where = samePlace ? this : after;
         return new MeetingDetails(
                 pick(before.title, after.title, title),

@@ -175,10 +175,9 @@ public class Meetings {
                                 requireHub(after.details(), before.details().hub()))
                         .delayUntil(after ->
                                 after.on() && after.sequence() > before.sequence() ? follow(after) : Mono.<Void>empty())
-                        .delayUntil(after ->
-                                after.on() && after.version() > before.version()
-                                        ? invitedAnew(before, after)
-                                        : Mono.empty())));
+                        .delayUntil(after -> after.on() && after.version() > before.version()
+                                ? invitedAnew(before, after)
+                                : Mono.empty())));
     }
 
     /** Of an activity other households may be invited now: some more, and some no more. */
@@ -202,8 +201,8 @@ public class Meetings {
                         before.details().invites(household) && !after.details().invites(household))
                 .collectList()
                 .filter(some -> !some.isEmpty())
-                .flatMap(some -> events.publish(
-                        new MeetingEvents.Uninvited(after.id(), after.group(), some, after.version())));
+                .flatMap(some ->
+                        events.publish(new MeetingEvents.Uninvited(after.id(), after.group(), some, after.version())));
     }
 
     private Mono<Meeting> follow(Meeting after) {

@@ -190,8 +190,10 @@ public class Replies {
         return groups.withPublicDates(group)
                 .hasElement()
                 .filter(open -> !open)
-                .flatMap(closed -> takenBack(store.of(account, clock.instant())
-                        .filter(reply -> reply.group().equals(group)), account));
+                .flatMap(closed -> takenBack(
+                        store.of(account, clock.instant())
+                                .filter(reply -> reply.group().equals(group)),
+                        account));
     }
 
     /** Whoever is not approved any more comes to none; the rest of a household still comes. To be called in a transaction. */

@@ -76,8 +76,7 @@ class MeetingTests {
                 meeting.contact(),
                 meeting.phone(),
                 meeting.provider(),
-                new Activity(
-                        place, cost, Set.of(), "None, please", true, households.isEmpty(), households, mark));
+                new Activity(place, cost, Set.of(), "None, please", true, households.isEmpty(), households, mark));
     }
 
     @Test

@@ -40,8 +40,7 @@ public class Invitations {
      * @throws NotAllowed (as a signal) if it goes by a mark and the viewer is not the liaison worker
      * @throws Rejected (as a signal) if no household is meant
      */
-    public Mono<Invited> households(
-            Group group, Invitation invitation, @Nullable Activity before, Visibility by) {
+    public Mono<Invited> households(Group group, Invitation invitation, @Nullable Activity before, Visibility by) {
         return switch (invitation) {
             case Invitation.Everybody all -> Mono.just(new Invited(Set.of(), null));
             case Invitation.AsBefore same ->

@@ -81,7 +81,8 @@ class MoveNotices {
             return Mono.empty();
         }
         if (!joined) {
-            return names(move.people()).map(names -> Shown.of("/constellations/" + move.from(), MOVED + ".notice.left", names));
+            return names(move.people())
+                    .map(names -> Shown.of("/constellations/" + move.from(), MOVED + ".notice.left", names));
         }
         boolean own = move.joined().contains(visibility.viewer().id());
         return Mono.zip(
@@ -94,10 +95,8 @@ class MoveNotices {
 
     private Mono<String> names(List<String> people) {
         return accounts.names(people)
-                .map(names -> people.stream()
-                        .map(names::of)
-                        .map(PersonName::name)
-                        .collect(Collectors.joining(", ")));
+                .map(names ->
+                        people.stream().map(names::of).map(PersonName::name).collect(Collectors.joining(", ")));
     }
 
     @Bean

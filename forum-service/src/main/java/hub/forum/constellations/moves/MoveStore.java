@@ -113,8 +113,7 @@ class MoveStore {
                                             .andOperator(before, where("state").is(Move.State.DONE))),
                                     AggregationUpdate.update().set("joined").toValueOf("people"),
                                     MOVES)
-                            .then(mongo.updateMulti(
-                                    Query.query(before), new Update().set("joined", List.of()), MOVES))
+                            .then(mongo.updateMulti(Query.query(before), new Update().set("joined", List.of()), MOVES))
                             .then());
         }
     }

@@ -172,11 +172,7 @@ public class Moves {
     /** In the log of each of the two, which say nothing of the other: both are hidden. */
     private Mono<Void> recorded(Move move, String group, List<String> people) {
         return audit.record(
-                "constellations.move",
-                move.by(),
-                move.id(),
-                group,
-                Map.of("people", Integer.toString(people.size())));
+                "constellations.move", move.by(), move.id(), group, Map.of("people", Integer.toString(people.size())));
     }
 
     private Mono<Move> save(Move before, Move after) {

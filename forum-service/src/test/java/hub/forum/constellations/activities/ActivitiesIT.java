@@ -314,11 +314,13 @@ class ActivitiesIT {
                         .status())
                 .isEqualTo(303);
         assertThat(browsing.as(bess).get(outing + "/lifts").body()).contains("From the mill");
-        assertThat(browsing.as(ada).post("/accounts/" + ned.id() + "/suspend").status()).isEqualTo(303);
+        assertThat(browsing.as(ada).post("/accounts/" + ned.id() + "/suspend").status())
+                .isEqualTo(303);
         String both = Words.of("meetings.count.and", Words.of("meetings.count.adults", 2), "3 children");
         assertThat(browsing.as(bess).get(outing).body()).contains(Words.of("meetings.answer.going.with", both));
         assertThat(browsing.as(bess).get(outing + "/lifts").body()).doesNotContain("From the mill");
-        assertThat(browsing.as(ada).post("/accounts/" + bess.id() + "/suspend").status()).isEqualTo(303);
+        assertThat(browsing.as(ada).post("/accounts/" + bess.id() + "/suspend").status())
+                .isEqualTo(303);
         assertThat(browsing.as(marion).get(outing).body()).doesNotContain(both);
     }
 

@@ -280,7 +280,9 @@ class LinksIT {
         String second = talk(carol, link);
         assertThat(second).isNotEqualTo(first);
         agree(hana, second);
-        assertThat(browsing.as(hana).get(browsing.as(hana).get(second).location()).body())
+        assertThat(browsing.as(hana)
+                        .get(browsing.as(hana).get(second).location())
+                        .body())
                 .contains("Hana")
                 .doesNotContain("Where I shop");
         assertThat(browsing.as(hana).get(first).status()).isEqualTo(404);

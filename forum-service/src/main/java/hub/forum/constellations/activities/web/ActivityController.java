@@ -115,9 +115,7 @@ class ActivityController {
                         found.group(),
                         found.meeting(),
                         Form.of(ActivityForm.of(
-                                found.meeting(),
-                                found.activity(),
-                                ConstellationPolicy.mayOversee(visibility, group))),
+                                found.meeting(), found.activity(), ConstellationPolicy.mayOversee(visibility, group))),
                         visibility));
     }
 
@@ -203,9 +201,8 @@ class ActivityController {
     /** By the marks of homes the liaison worker alone invites, who sees them. Whoever else changes such an activity leaves that as it is, or chooses others without seeing whom it meant. */
     private List<Choice> invite(Group group, @Nullable Meeting meeting, Visibility visibility) {
         Activity activity = meeting == null ? null : meeting.details().activity();
-        Stream<String> before = activity == null || activity.mark() == null
-                ? Stream.empty()
-                : Stream.of(ActivityForm.AS_BEFORE);
+        Stream<String> before =
+                activity == null || activity.mark() == null ? Stream.empty() : Stream.of(ActivityForm.AS_BEFORE);
         Stream<String> marks = ConstellationPolicy.mayOversee(visibility, group.id())
                 ? Arrays.stream(HomeMark.values()).map(Slug::slug)
                 : Stream.empty();
