@@ -177,10 +177,10 @@ public class Memberships {
      * agreement. A step of the caller's transaction.
      *
      * @param by the account on whose act it happens
-     * @return the accounts that have moved; none if the household was not there. Whoever is not approved has left, and is not in the other
+     * @return who has left, and who of them has joined
      * @throws Rejected (as a signal) if the household is in a third one
      */
-    public Mono<List<String>> moveHousehold(String household, String from, String to, String by) {
+    public Mono<HouseholdMoved> moveHousehold(String household, String from, String to, String by) {
         return Mono.zip(groups.find(from, any -> true), groups.find(to, any -> true))
                 .flatMap(both -> store.in(from)
                         .filter(member -> member.household().equals(household) && member.bringsHousehold(both.getT1()))
@@ -189,7 +189,22 @@ public class Memberships {
                                 .concatMap(member -> store.remove(from, member.account())
                                         .then(events.publish(new GroupEvents.MembershipEnded(from, member.account()))))
                                 .then(settle(both.getT1(), household))
-                                .then(join(both.getT2(), people, by))));
+                                .then(join(both.getT2(), people, by))
+                                .map(joined -> new HouseholdMoved(
+                                        people.stream().map(Membership::account).toList(), joined))));
+    }
+
+    /**
+     * What became of a household that was to move.
+     *
+     * @param left the accounts that are not in the first constellation any more; none if the household was not there
+     * @param joined those of them that are in the other: whoever is not approved is not
+     */
+    public record HouseholdMoved(List<String> left, List<String> joined) {
+        public HouseholdMoved {
+            left = List.copyOf(left);
+            joined = List.copyOf(joined);
+        }
     }
 
     private Mono<List<String>> join(Group to, List<Membership> people, String by) {

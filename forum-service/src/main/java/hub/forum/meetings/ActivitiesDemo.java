@@ -114,7 +114,8 @@ class ActivitiesDemo implements DemoContent {
                         entry.text("photographs"),
                         entry.flag("lifts"),
                         households.isEmpty(),
-                        Set.copyOf(households)));
+                        Set.copyOf(households),
+                        null));
     }
 
     private static List<Reply> replies(Meeting meeting, DemoEntry entry) {

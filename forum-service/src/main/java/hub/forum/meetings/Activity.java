@@ -1,7 +1,9 @@
 package hub.forum.meetings;
 
 import hub.platform.text.Slug;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a social activity of a constellation says beyond any meeting. Source of the rule: the Mockingbird programme's monthly social activities, to which the organiser invites households; no child is
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param lifts whether people can offer and ask for lifts on its page
  * @param everybody whether all households of the constellation are invited
  * @param households the ids of those that are invited; none where everybody is
+ * @param mark the mark by which those were found, which says of each of them what the mark says; null where it went by none
  */
 public record Activity(
         String place,
@@ -22,13 +25,15 @@ public record Activity(
         String photographs,
         boolean lifts,
         boolean everybody,
-        Set<String> households) {
+        Set<String> households,
+        @Nullable String mark) {
     public static final int MOST_PLACE = 120;
     public static final int MOST_LINE = 160;
 
     public Activity {
         access = Set.copyOf(access);
         households = everybody ? Set.of() : Set.copyOf(households);
+        mark = everybody ? null : mark;
     }
 
     /** What is there for those who need it. */
@@ -51,8 +56,27 @@ public record Activity(
         return everybody || households.contains(household);
     }
 
+    /** Whether the same households are invited, found in the same way. */
+    private boolean invitesAs(Activity other) {
+        return everybody == other.everybody && households.equals(other.households) && Objects.equals(mark, other.mark);
+    }
+
+    /** This one with whatever is different between two others. The place comes from the meeting, of whose hub it is the other half; who is invited is one thing. */
+    Activity withChanges(Activity before, Activity after, String otherPlace) {
+        Activity invited = before.invitesAs(after) ? this : after;
+        return new Activity(
+                otherPlace,
+                before.cost.equals(after.cost) ? cost : after.cost,
+                before.access.equals(after.access) ? access : after.access,
+                before.photographs.equals(after.photographs) ? photographs : after.photographs,
+                before.lifts == after.lifts ? lifts : after.lifts,
+                invited.everybody,
+                invited.households,
+                invited.mark);
+    }
+
     /** The same with other households invited. */
     Activity inviting(Activity other) {
-        return new Activity(place, cost, access, photographs, lifts, other.everybody, other.households);
+        return new Activity(place, cost, access, photographs, lifts, other.everybody, other.households, other.mark);
     }
 }

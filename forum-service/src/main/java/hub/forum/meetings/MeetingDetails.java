@@ -117,11 +117,14 @@ public record MeetingDetails(
 
     /** This one with whatever is different between two others: a change of one date, taken over to another. Its own time is not touched. */
     MeetingDetails withChanges(MeetingDetails before, MeetingDetails after) {
+        // A family hub and another place are one thing: of two, neither would be right.
+        boolean samePlace = before.hub.equals(after.hub) && before.otherPlace().equals(after.otherPlace());
+        MeetingDetails where = samePlace ? this : after;
         return new MeetingDetails(
                 pick(before.title, after.title, title),
                 starts,
                 ends,
-                pick(before.hub, after.hub, hub),
+                where.hub,
                 pick(before.online, after.online, online),
                 pick(before.children, after.children, children),
                 pick(before.refreshments, after.refreshments, refreshments),
@@ -133,7 +136,13 @@ public record MeetingDetails(
                 pick(before.contact, after.contact, contact),
                 pick(before.phone, after.phone, phone),
                 pick(before.provider, after.provider, provider),
-                Objects.equals(before.activity, after.activity) ? activity : after.activity);
+                changed(before.activity, after.activity, where.otherPlace()));
+    }
+
+    private @Nullable Activity changed(@Nullable Activity before, @Nullable Activity after, String place) {
+        return before == null || after == null || activity == null
+                ? activity
+                : activity.withChanges(before, after, place);
     }
 
     private static <T> T pick(T before, T after, T own) {

@@ -2,6 +2,7 @@ package hub.forum.meetings;
 
 import hub.platform.events.Event;
 import hub.platform.events.EventName;
+import java.util.List;
 
 /** What happens to meetings and to those who come. */
 public final class MeetingEvents {
@@ -19,6 +20,23 @@ public final class MeetingEvents {
     /** Households are asked to an activity: when it is published, and when more are invited. */
     @EventName("meetings.invited")
     public record Invited(String meeting, String group) implements Event {
+        @Override
+        public String subject() {
+            return meeting;
+        }
+    }
+
+    /**
+     * Households are not asked to an activity any more.
+     *
+     * @param version of the meeting with which that came
+     */
+    @EventName("meetings.uninvited")
+    public record Uninvited(String meeting, String group, List<String> households, int version) implements Event {
+        public Uninvited {
+            households = List.copyOf(households);
+        }
+
         @Override
         public String subject() {
             return meeting;

@@ -1,6 +1,7 @@
 package hub.forum.meetings;
 
 import hub.forum.groups.GroupEvents;
+import hub.forum.groups.Memberships;
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.forum.notifications.MailChoice;
@@ -12,6 +13,7 @@ import hub.platform.events.EventConsumer;
 import hub.platform.identity.Viewer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,7 @@ class MeetingNotices {
     private static final String CANCELLED = "meetings.cancelled";
     private static final String PLACE = "meetings.place";
     private static final String INVITED = "meetings.invited";
+    private static final String UNINVITED = "meetings.uninvited";
     private static final String FOR_YOU = "meetings.forYou";
 
     private final Rights rights;
@@ -106,6 +109,21 @@ class MeetingNotices {
                         found -> Mono.just(say(found, "meetings.invited.notice.say", words.day(found.meeting())))));
     }
 
+    /** Says neither what nor when: it is for others to know now. */
+    @Bean
+    NotificationKind uninvitedFromActivityNotice() {
+        return urgent(
+                UNINVITED,
+                (told, viewer) -> rights.of(viewer)
+                        .filter(visibility -> visibility.mayRead(String.valueOf(told.group())))
+                        .filterWhen(visibility -> meetings.findQuietly(told.bundle(), visibility)
+                                .hasElement()
+                                .map(seen -> !seen))
+                        .flatMap(visibility -> store.toChange(told.bundle()))
+                        .filter(meeting -> meeting.on() && !meeting.started(clock.instant()))
+                        .map(meeting -> Shown.of("/meetings/in/" + meeting.group(), UNINVITED + ".notice.say")));
+    }
+
     @Bean
     NotificationKind meetingReminder() {
         return NotificationKind.of(
@@ -133,7 +151,7 @@ class MeetingNotices {
     }
 
     @Bean
-    EventConsumer tellOfMeetings(Replies service) {
+    EventConsumer tellOfMeetings(Replies service, Memberships memberships) {
         return EventConsumer.named("meeting-notices")
                 .on(
                         MeetingEvents.Changed.class,
@@ -151,6 +169,18 @@ class MeetingNotices {
                                 .flatMap(accounts -> notifications.tell(
                                         accounts,
                                         told(INVITED, invited.meeting(), invited.group(), invited.meeting()))))
+                .on(
+                        MeetingEvents.Uninvited.class,
+                        off -> memberships
+                                .toTellIn(off.group(), Set.copyOf(off.households()))
+                                .collectList()
+                                .flatMap(accounts -> notifications.tell(
+                                        accounts,
+                                        told(
+                                                UNINVITED,
+                                                off.meeting(),
+                                                off.group(),
+                                                off.meeting() + ":" + off.version()))))
                 .on(
                         MeetingEvents.Cancelled.class,
                         cancelled ->
@@ -200,7 +230,11 @@ class MeetingNotices {
     /** A change of plan passes the quiet hours: somebody may be on their way in the morning. */
     private NotificationKind urgent(
             String kind, BiPredicate<Found, Notification> holds, Function<Found, Mono<Shown>> say) {
-        return new NotificationKind(kind, MailChoice.AT_ONCE, true, showing(holds, say));
+        return urgent(kind, showing(holds, say));
+    }
+
+    private static NotificationKind urgent(String kind, NotificationKind.Showing showing) {
+        return new NotificationKind(kind, MailChoice.AT_ONCE, true, showing);
     }
 
     private NotificationKind.Showing showing(BiPredicate<Found, Notification> holds, Function<Found, Mono<Shown>> say) {

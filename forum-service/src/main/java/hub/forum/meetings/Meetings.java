@@ -3,6 +3,7 @@ package hub.forum.meetings;
 import hub.forum.groups.AgreementFirst;
 import hub.forum.groups.Group;
 import hub.forum.groups.Groups;
+import hub.forum.groups.Memberships;
 import hub.forum.groups.Visibility;
 import hub.platform.audit.AuditLog;
 import hub.platform.events.Events;
@@ -30,6 +31,7 @@ public class Meetings {
     private final CountReplies count;
     private final MeetingSchedule schedule;
     private final Groups groups;
+    private final Memberships memberships;
     private final Places places;
     private final AuditLog audit;
     private final Events events;
@@ -42,6 +44,7 @@ public class Meetings {
             CountReplies count,
             MeetingSchedule schedule,
             Groups groups,
+            Memberships memberships,
             Places places,
             AuditLog audit,
             Events events,
@@ -52,6 +55,7 @@ public class Meetings {
         this.count = count;
         this.schedule = schedule;
         this.groups = groups;
+        this.memberships = memberships;
         this.places = places;
         this.audit = audit;
         this.events = events;
@@ -171,12 +175,13 @@ public class Meetings {
                                 requireHub(after.details(), before.details().hub()))
                         .delayUntil(after ->
                                 after.on() && after.sequence() > before.sequence() ? follow(after) : Mono.<Void>empty())
-                        .delayUntil(after ->
-                                after.on() && after.version() > before.version() ? invitedAnew(after) : Mono.empty())));
+                        .delayUntil(after -> after.on() && after.version() > before.version()
+                                ? invitedAnew(before, after)
+                                : Mono.empty())));
     }
 
     /** Of an activity other households may be invited now: some more, and some no more. */
-    private Mono<Void> invitedAnew(Meeting after) {
+    private Mono<Void> invitedAnew(Meeting before, Meeting after) {
         return after.details().activity() == null
                 ? Mono.empty()
                 : replies.to(after.id())
@@ -185,7 +190,19 @@ public class Meetings {
                         .flatMapMany(Flux::fromIterable)
                         .concatMap(reply -> replies.remove(reply.id()))
                         .then(count.settle(after))
+                        .then(uninvite(before, after))
                         .then(invite(after));
+    }
+
+    private Mono<Void> uninvite(Meeting before, Meeting after) {
+        return memberships
+                .households(after.group())
+                .filter(household ->
+                        before.details().invites(household) && !after.details().invites(household))
+                .collectList()
+                .filter(some -> !some.isEmpty())
+                .flatMap(some ->
+                        events.publish(new MeetingEvents.Uninvited(after.id(), after.group(), some, after.version())));
     }
 
     private Mono<Meeting> follow(Meeting after) {

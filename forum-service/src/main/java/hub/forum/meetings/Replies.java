@@ -1,10 +1,12 @@
 package hub.forum.meetings;
 
 import hub.forum.groups.Groups;
+import hub.forum.groups.Memberships;
 import hub.forum.groups.Rights;
 import hub.forum.groups.Visibility;
 import hub.platform.audit.AuditLog;
 import hub.platform.events.Events;
+import hub.platform.identity.Account;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.NotAllowed;
 import hub.platform.identity.PersonName;
@@ -16,6 +18,7 @@ import hub.platform.refusals.Rejected;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -28,6 +31,7 @@ public class Replies {
     private final MeetingStore meetings;
     private final CountReplies count;
     private final Groups groups;
+    private final Memberships memberships;
     private final Rights rights;
     private final Accounts accounts;
     private final Supervisions supervisions;
@@ -42,6 +46,7 @@ public class Replies {
             MeetingStore meetings,
             CountReplies count,
             Groups groups,
+            Memberships memberships,
             Rights rights,
             Accounts accounts,
             Supervisions supervisions,
@@ -54,6 +59,7 @@ public class Replies {
         this.meetings = meetings;
         this.count = count;
         this.groups = groups;
+        this.memberships = memberships;
         this.rights = rights;
         this.accounts = accounts;
         this.supervisions = supervisions;
@@ -179,27 +185,47 @@ public class Replies {
                 .then();
     }
 
-    /** Whoever is in a group no more comes to none of its meetings that are for members. To be called in a transaction. */
+    /** Whoever is in a group no more comes to none of its meetings that are for members; the rest of a household still comes. To be called in a transaction. */
     Mono<Void> left(String group, String account) {
         return groups.withPublicDates(group)
                 .hasElement()
                 .filter(open -> !open)
-                .flatMap(closed -> takenBack(store.of(account, clock.instant())
-                        .filter(reply -> reply.group().equals(group))));
+                .flatMap(closed -> takenBack(
+                        store.of(account, clock.instant())
+                                .filter(reply -> reply.group().equals(group)),
+                        account));
     }
 
-    /** Whoever is not approved any more comes to none. To be called in a transaction. */
+    /** Whoever is not approved any more comes to none; the rest of a household still comes. To be called in a transaction. */
     Mono<Void> gone(String account) {
-        return takenBack(store.of(account, clock.instant()));
+        return takenBack(store.of(account, clock.instant()), account);
     }
 
-    private Mono<Void> takenBack(Flux<Reply> some) {
+    private Mono<Void> takenBack(Flux<Reply> some, String account) {
         return some.collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(reply -> store.remove(reply.id())
-                        .then(meetings.toChange(reply.meeting()))
+                .concatMap(reply -> another(reply, account)
+                        .flatMap(person -> store.put(reply.givenBy(person)))
+                        .hasElement()
+                        .filter(kept -> !kept)
+                        .flatMap(nobody -> store.remove(reply.id()))
+                        .flatMap(gone -> meetings.toChange(gone.meeting()))
                         .flatMap(count::settle))
                 .then();
+    }
+
+    /** Somebody else of the household whose answer it is, who is still there; empty for the answer of one person. */
+    private Mono<String> another(Reply reply, String account) {
+        return reply.whose().equals(account)
+                ? Mono.empty()
+                : memberships
+                        .toTellIn(reply.group(), Set.of(reply.whose()))
+                        .filter(person -> !person.equals(account))
+                        .collectList()
+                        .flatMapMany(Flux::fromIterable)
+                        .concatMap(accounts::approved)
+                        .map(Account::id)
+                        .next();
     }
 
     private <T> Mono<T> inTurn(String meeting, Mono<T> steps) {

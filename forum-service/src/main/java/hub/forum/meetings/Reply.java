@@ -120,6 +120,12 @@ public record Reply(
                 until);
     }
 
+    /** The same answer of the same household, of which another person has given it now. */
+    Reply givenBy(String person) {
+        return new Reply(
+                id, meeting, group, person, guest, answer, adults, children, ticket, reminders, broughtBy, at, until);
+    }
+
     /** Whose it is: a household's to an activity, a person's to every other meeting. */
     String whose() {
         return id.substring(meeting.length() + 1);

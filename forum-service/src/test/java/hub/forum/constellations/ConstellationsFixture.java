@@ -169,6 +169,7 @@ final class ConstellationsFixture implements MatrixFixture {
                 String.valueOf(names.get("move")),
                 household(place),
                 List.of(petronella.id()),
+                List.of(),
                 group.id(),
                 Ids.next(),
                 LocalDate.now(Times.LONDON).plusDays(30).toString(),

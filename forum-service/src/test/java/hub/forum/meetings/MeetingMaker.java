@@ -94,7 +94,7 @@ public class MeetingMaker {
         /** As a social activity with lifts; for all households, if none is given. */
         public Plan asActivity(String... households) {
             activity = new Activity(
-                    "", "Free", Set.of(), "None, please", true, households.length == 0, Set.of(households));
+                    "", "Free", Set.of(), "None, please", true, households.length == 0, Set.of(households), null);
             return this;
         }
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What may become of a meeting. */
@@ -40,6 +42,41 @@ class MeetingTests {
         Meeting elsewhere = later.describedAs(details("Tea", DAY, LocalTime.of(10, 30), "northgate"), 3, NOW);
         assertThat(elsewhere.changes()).containsExactly(new Difference(Difference.Kind.PLACE, "northgate", "elm-lane"));
         assertThat(elsewhere.describedAs(elsewhere.details(), 4, NOW)).isSameAs(elsewhere);
+    }
+
+    @Test
+    void whatIsChangedForAllThatFollowLeavesWhatElseADateSays() {
+        MeetingDetails before = activity("elm-lane", "", "Free", Set.of("fenwick"), "teenagers");
+        MeetingDetails dearer = activity("elm-lane", "", "2 pounds", Set.of("fenwick"), "teenagers");
+        MeetingDetails elsewhere = activity("", "Furlong Hall", "Free", Set.of(), null);
+        MeetingDetails own = activity("northgate", "", "Free", Set.of("ellery"), null);
+        assertThat(own.withChanges(before, dearer))
+                .isEqualTo(activity("northgate", "", "2 pounds", Set.of("ellery"), null));
+        assertThat(own.withChanges(before, elsewhere)).isEqualTo(elsewhere);
+        assertThat(elsewhere.withChanges(before, activity("northgate", "", "Free", Set.of("fenwick"), "teenagers")))
+                .isEqualTo(activity("northgate", "", "Free", Set.of(), null));
+    }
+
+    private static MeetingDetails activity(
+            String hub, String place, String cost, Set<String> households, @Nullable String mark) {
+        MeetingDetails meeting = details("Picnic", DAY, LocalTime.of(10, 0), hub);
+        return new MeetingDetails(
+                meeting.title(),
+                meeting.starts(),
+                meeting.ends(),
+                hub,
+                meeting.online(),
+                meeting.children(),
+                meeting.refreshments(),
+                meeting.expect(),
+                meeting.host(),
+                meeting.professional(),
+                meeting.topic(),
+                meeting.places(),
+                meeting.contact(),
+                meeting.phone(),
+                meeting.provider(),
+                new Activity(place, cost, Set.of(), "None, please", true, households.isEmpty(), households, mark));
     }
 
     @Test

@@ -16,6 +16,9 @@ public sealed interface Invitation {
         }
     }
 
+    /** Those that are invited already. */
+    record AsBefore() implements Invitation {}
+
     /** The homes with a mark that the liaison worker has set. */
     record Marked(HomeMark mark) implements Invitation {}
 }

@@ -5,10 +5,12 @@ import hub.forum.constellations.homes.HubHomes;
 import hub.forum.constellations.homes.MarkedHomes;
 import hub.forum.groups.Group;
 import hub.forum.groups.Visibility;
+import hub.forum.meetings.Activity;
 import hub.platform.identity.NotAllowed;
 import hub.platform.refusals.Rejected;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,22 +26,39 @@ public class Invitations {
     }
 
     /**
-     * @return the ids of the households; none where everybody is meant
+     * @param households the ids; none where everybody is meant
+     * @param mark by which they were found; null where it went by none
+     */
+    public record Invited(Set<String> households, @Nullable String mark) {
+        public Invited {
+            households = Set.copyOf(households);
+        }
+    }
+
+    /**
+     * @param before what is changed; null for a new activity
      * @throws NotAllowed (as a signal) if it goes by a mark and the viewer is not the liaison worker
      * @throws Rejected (as a signal) if no household is meant
      */
-    public Mono<Set<String>> households(Group group, Invitation invitation, Visibility by) {
+    public Mono<Invited> households(Group group, Invitation invitation, @Nullable Activity before, Visibility by) {
         return switch (invitation) {
-            case Invitation.Everybody all -> Mono.just(Set.of());
+            case Invitation.Everybody all -> Mono.just(new Invited(Set.of(), null));
+            case Invitation.AsBefore same ->
+                before == null
+                        ? Mono.error(() -> new Rejected(ActivityRefusal.NOBODY_CHOSEN))
+                        : Mono.just(new Invited(before.households(), before.mark()));
             case Invitation.Homes some ->
                 homes.households(group, by)
                         .map(known -> known.all().stream()
                                 .map(Households.Household::id)
                                 .filter(some.households()::contains)
                                 .collect(Collectors.toSet()))
-                        .map(found -> required(found, ActivityRefusal.NOBODY_CHOSEN));
+                        .map(found -> required(found, ActivityRefusal.NOBODY_CHOSEN))
+                        .map(found -> new Invited(found, null));
             case Invitation.Marked marked ->
-                marks.with(marked.mark(), group, by).map(found -> required(found, ActivityRefusal.NOBODY_MARKED));
+                marks.with(marked.mark(), group, by)
+                        .map(found -> required(found, ActivityRefusal.NOBODY_MARKED))
+                        .map(found -> new Invited(found, marked.mark().slug()));
         };
     }
 

@@ -132,12 +132,13 @@ public class Introductions {
                 .then(events.publish(new LinkEvents.Introduced(agreed.id(), agreed.account(), other)));
     }
 
-    /** Gives the two their conversation; a step of the caller's transaction. */
+    /** Gives the two a conversation of their own, another one at each introduction; a step of the caller's transaction. */
     Mono<Void> together(LinkRequest agreed) {
         String other = Objects.requireNonNull(agreed.other());
+        String conversation = Objects.requireNonNull(agreed.conversation());
         List<String> two = List.of(agreed.account(), other);
         return accounts.names(two)
-                .flatMap(names -> groups.begin(agreed.id(), details(agreed, other, names), two, other))
+                .flatMap(names -> groups.begin(conversation, details(agreed, other, names), two, other))
                 .then();
     }
 
@@ -185,7 +186,7 @@ public class Introductions {
     }
 
     /**
-     * Whoever asked wants it no more: it is removed, with the conversation, and nothing of it remains.
+     * Whoever asked wants it no more: it is removed, and the conversation is closed to both; what was written there stays as in any group.
      *
      * @throws NotAllowed (as a signal) unless the viewer asked
      */
@@ -208,7 +209,8 @@ public class Introductions {
 
     /** The conversation is closed to both. */
     private Mono<Void> apart(LinkRequest before) {
-        return before.state() == LinkRequest.State.INTRODUCED ? groups.end(before.id()) : Mono.empty();
+        String conversation = before.conversation();
+        return conversation == null ? Mono.empty() : groups.end(conversation);
     }
 
     /**
@@ -250,10 +252,10 @@ public class Introductions {
     }
 
     /** One of the two left their conversation, or may not come in any more: it waits for somebody else, or is withdrawn. */
-    Mono<Void> leftConversation(String link, String account) {
+    Mono<Void> leftConversation(String group, String account) {
         return transactions
-                .run(store.toChange(link)
-                        .filter(open -> open.state() == LinkRequest.State.INTRODUCED && open.isOf(account))
+                .run(store.withConversation(group)
+                        .filter(open -> group.equals(open.conversation()) && open.isOf(account))
                         .flatMap(open -> open.asks(account) ? removed(open, open.other()) : withoutOther(open)))
                 .then();
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a carer seeks a cultural link. When it is withdrawn it is removed, so that nothing of it remains.
+ * That a carer seeks a cultural link. When it is withdrawn it is removed.
  *
  * @param words what it is about, to {@value #MOST_WORDS} characters; empty once it is closed
  * @param openFor the account, until it is closed: a carer seeks one at a time
@@ -54,7 +54,7 @@ public record LinkRequest(
     /**
      * Somebody who could help.
      *
-     * @param key another one for each proposal: a yes to one is none to the next
+     * @param key another one for each proposal: a yes to one is none to the next. Also the id of the group in which the two talk, so that nobody reads what was written with somebody else
      * @param offer the id of their offer
      * @param account theirs
      * @param group their constellation
@@ -176,6 +176,12 @@ public record LinkRequest(
     public @Nullable String other() {
         Proposal now = proposal;
         return now == null ? null : now.account();
+    }
+
+    /** The id of the group in which the two talk; null unless they are introduced. */
+    public @Nullable String conversation() {
+        Proposal now = proposal;
+        return state == State.INTRODUCED && now != null ? now.key() : null;
     }
 
     public boolean asks(@Nullable String viewer) {

@@ -25,6 +25,7 @@ class LinkStore {
     private static final String OFFERS = "constellation_link_offers";
     private static final String YEARS = "constellation_link_years";
     private static final String OTHER = "proposal.account";
+    private static final String KEY = "proposal.key";
 
     /** Of one carer. */
     private static final int MOST_OF_ONE = 50;
@@ -50,6 +51,11 @@ class LinkStore {
     /** As it is stored, in the work that changes it or tells of it. */
     Mono<LinkRequest> toChange(String id) {
         return links.find(id);
+    }
+
+    /** As it is stored, in the work that changes it: the one whose two talk in that group. */
+    Mono<LinkRequest> withConversation(String group) {
+        return links.list(Query.query(where(KEY).is(group)).limit(1)).next();
     }
 
     /** The viewer's own, the newest first. */
@@ -159,6 +165,15 @@ class LinkStore {
                                 .flatMap(missing -> mongo.createCollection(YEARS))
                                 .then());
             });
+        }
+
+        @Bean
+        Migration linkConversationIndex() {
+            return new Migration(
+                    "constellations-0008-link-conversations",
+                    mongo -> mongo.indexOps(LINKS)
+                            .createIndex(new Index(KEY, Direction.ASC).sparse())
+                            .then());
         }
     }
 }

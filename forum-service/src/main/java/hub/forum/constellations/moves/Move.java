@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * That a household moves to another constellation.
  *
- * @param people the accounts of the household in the constellation that it leaves: as planned, then as it happened
+ * @param people the accounts of the household in the constellation that it leaves: as planned, then those that have left
+ * @param joined those of them that are in the other; nobody before the day
  * @param from the group that it leaves
  * @param to the group that it joins
  * @param day as in "2026-12-04", in London, on which it counts from midnight
@@ -19,6 +20,7 @@ public record Move(
         String id,
         String household,
         List<String> people,
+        List<String> joined,
         String from,
         String to,
         String day,
@@ -30,6 +32,7 @@ public record Move(
 
     public Move {
         people = List.copyOf(people);
+        joined = List.copyOf(joined);
     }
 
     /** How far it is. */
@@ -53,25 +56,25 @@ public record Move(
         if (!day.isAfter(today) || day.isAfter(today.plusDays(MOST_DAYS))) {
             throw new Rejected(MoveRefusal.NOT_AHEAD);
         }
-        return new Move(id, household, people, from, to, day.toString(), State.PLANNED, by, 1);
+        return new Move(id, household, people, List.of(), from, to, day.toString(), State.PLANNED, by, 1);
     }
 
     /** @throws Rejected if it has taken place */
     Move cancel() {
         return switch (state) {
-            case PLANNED -> in(State.CANCELLED, people);
+            case PLANNED -> in(State.CANCELLED, people, List.of());
             case CANCELLED -> this;
             case DONE -> throw new Rejected(MoveRefusal.DONE);
         };
     }
 
-    /** @param moved who did; nobody if the household had left already */
-    Move carriedOut(List<String> moved) {
-        return moved.isEmpty() ? in(State.CANCELLED, List.of()) : in(State.DONE, moved);
+    /** @param left who did; nobody if the household had left already @param entered who of them is in the other */
+    Move carriedOut(List<String> left, List<String> entered) {
+        return in(left.isEmpty() ? State.CANCELLED : State.DONE, left, entered);
     }
 
-    private Move in(State next, List<String> who) {
-        return new Move(id, household, who, from, to, day, next, by, version + 1);
+    private Move in(State next, List<String> who, List<String> entered) {
+        return new Move(id, household, who, entered, from, to, day, next, by, version + 1);
     }
 
     public LocalDate date() {

@@ -15,7 +15,7 @@ public final class MoveEvents {
         }
     }
 
-    /** The household is in the other constellation now. */
+    /** The household has left the one constellation; whoever of it is approved is in the other now. */
     @EventName("constellations.moved")
     public record Moved(String move, String from, String to) implements Event {
         @Override

@@ -11,7 +11,7 @@ class MoveKept {
     @Bean
     WordsKept constellationMovesWordsKept() {
         return WordsKept.in("constellation_moves")
-                .of("people")
+                .of("people", "joined")
                 .facts("from", "to", "day", "state")
                 .others("household")
                 .when(Closing.RECORD);

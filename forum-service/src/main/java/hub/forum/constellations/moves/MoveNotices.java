@@ -52,7 +52,7 @@ class MoveNotices {
                 MailChoice.AT_ONCE,
                 (told, viewer) -> Mono.zip(rights.of(viewer), store.toChange(told.bundle()))
                         .filter(both -> both.getT2().planned() && oversees(both.getT1(), both.getT2()))
-                        .flatMap(both -> names(both.getT2())
+                        .flatMap(both -> names(both.getT2().people())
                                 .map(names -> Shown.of(
                                         "/constellations/moves",
                                         PLANNED + ".notice.say",
@@ -76,28 +76,27 @@ class MoveNotices {
     }
 
     private Mono<Shown> moved(Move move, Visibility visibility) {
-        boolean joined = visibility.isMember(move.to());
+        boolean joined = visibility.isMember(move.to()) && !move.joined().isEmpty();
         if (!joined && !visibility.mayRead(move.from())) {
             return Mono.empty();
         }
         if (!joined) {
-            return names(move).map(names -> Shown.of("/constellations/" + move.from(), MOVED + ".notice.left", names));
+            return names(move.people())
+                    .map(names -> Shown.of("/constellations/" + move.from(), MOVED + ".notice.left", names));
         }
-        boolean own = move.people().contains(visibility.viewer().id());
+        boolean own = move.joined().contains(visibility.viewer().id());
         return Mono.zip(
-                        names(move),
+                        names(move.joined()),
                         groups.names(Set.of(move.to()), visibility).map(found -> found.getOrDefault(move.to(), "")))
                 .map(both -> own
                         ? Shown.of("/constellations/" + move.to(), MOVED + ".notice.you", both.getT2())
                         : Shown.of("/constellations/" + move.to(), MOVED + ".notice.joined", both.getT1()));
     }
 
-    private Mono<String> names(Move move) {
-        return accounts.names(move.people())
-                .map(names -> move.people().stream()
-                        .map(names::of)
-                        .map(PersonName::name)
-                        .collect(Collectors.joining(", ")));
+    private Mono<String> names(List<String> people) {
+        return accounts.names(people)
+                .map(names ->
+                        people.stream().map(names::of).map(PersonName::name).collect(Collectors.joining(", ")));
     }
 
     @Bean

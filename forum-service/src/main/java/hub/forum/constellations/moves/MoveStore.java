@@ -12,9 +12,11 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.aggregation.AggregationUpdate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -97,6 +99,21 @@ class MoveStore {
                     "constellations-0007-moves",
                     mongo -> mongo.indexOps(MOVES)
                             .createIndex(new Index("state", Direction.ASC).on("household", Direction.ASC))
+                            .then());
+        }
+
+        /** Until then whoever had moved was in both. */
+        @Bean
+        Migration movesSayWhoJoined() {
+            Criteria before = where("joined").exists(false);
+            return new Migration(
+                    "constellations-0009-moves-joined",
+                    mongo -> mongo.updateMulti(
+                                    Query.query(new Criteria()
+                                            .andOperator(before, where("state").is(Move.State.DONE))),
+                                    AggregationUpdate.update().set("joined").toValueOf("people"),
+                                    MOVES)
+                            .then(mongo.updateMulti(Query.query(before), new Update().set("joined", List.of()), MOVES))
                             .then());
         }
     }

@@ -18,6 +18,7 @@ import hub.platform.refusals.Rejected;
 import hub.platform.time.Times;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -158,22 +159,20 @@ public class Moves {
                         .filter(Move::planned)
                         .flatMap(before -> memberships
                                 .moveHousehold(before.household(), before.from(), before.to(), before.by())
-                                .flatMap(moved -> save(before, before.carriedOut(moved))))
+                                .flatMap(moved -> save(before, before.carriedOut(moved.left(), moved.joined()))))
                         .filter(after -> after.state() == Move.State.DONE)
-                        .delayUntil(after -> recorded(after, after.from()))
-                        .delayUntil(after -> recorded(after, after.to()))
+                        .delayUntil(after -> recorded(after, after.from(), after.people()))
+                        .delayUntil(after -> after.joined().isEmpty()
+                                ? Mono.<Void>empty()
+                                : recorded(after, after.to(), after.joined()))
                         .delayUntil(after -> events.publish(new MoveEvents.Moved(id, after.from(), after.to()))))
                 .then();
     }
 
     /** In the log of each of the two, which say nothing of the other: both are hidden. */
-    private Mono<Void> recorded(Move move, String group) {
+    private Mono<Void> recorded(Move move, String group, List<String> people) {
         return audit.record(
-                "constellations.move",
-                move.by(),
-                move.id(),
-                group,
-                Map.of("people", Integer.toString(move.people().size())));
+                "constellations.move", move.by(), move.id(), group, Map.of("people", Integer.toString(people.size())));
     }
 
     private Mono<Move> save(Move before, Move after) {

@@ -45,6 +45,11 @@ class LiftStore {
                 Query.query(where("account").is(account).and("group").is(group)).limit(MOST));
     }
 
+    /** Somebody's own, wherever. */
+    Flux<Lift> of(String account) {
+        return lifts.list(Query.query(where("account").is(account)).limit(MOST));
+    }
+
     Mono<Lift> put(Lift lift) {
         return lifts.put(lift);
     }

@@ -1,6 +1,8 @@
 package hub.forum.meetings.lifts;
 
 import hub.forum.groups.GroupEvents;
+import hub.forum.groups.GroupRole;
+import hub.forum.groups.Memberships;
 import hub.forum.groups.Visibility;
 import hub.forum.meetings.Activity;
 import hub.forum.meetings.GroupMeeting;
@@ -8,18 +10,23 @@ import hub.forum.meetings.Meeting;
 import hub.forum.meetings.MeetingEvents;
 import hub.forum.meetings.MeetingPolicy;
 import hub.platform.events.EventConsumer;
+import hub.platform.identity.AccountFollower;
+import hub.platform.identity.Approval;
 import hub.platform.identity.NotAllowed;
 import hub.platform.mongo.Transactions;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Lifts to activities. They go when the activity is over or off, or whoever said it leaves the group. */
+/** Lifts to activities. They go when the activity is over or off, and when whoever said it leaves the group, is not invited any more, or not approved any more. */
 @Service
 public class Lifts {
+    private static final Set<GroupRole> ARRANGE = Set.of(GroupRole.HUB_CARER, GroupRole.LIAISON_WORKER);
+
     private final LiftStore store;
     private final Transactions transactions;
     private final Clock clock;
@@ -85,16 +92,38 @@ public class Lifts {
                 .then();
     }
 
+    /** Those of households that are not invited any more; whoever arranges the activity sees it still, and keeps theirs. */
+    private Mono<Void> uninvited(MeetingEvents.Uninvited off, Memberships memberships) {
+        return memberships
+                .toTell(off.group(), ARRANGE)
+                .collectList()
+                .flatMapMany(arrange -> memberships
+                        .toTellIn(off.group(), Set.copyOf(off.households()))
+                        .filter(account -> !arrange.contains(account)))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(account -> store.remove(Lift.id(off.meeting(), account)))
+                .then();
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Ends {
         @Bean
-        EventConsumer endLifts(Lifts lifts, LiftStore store) {
+        EventConsumer endLifts(Lifts lifts, LiftStore store, Memberships memberships) {
             return EventConsumer.named("meeting-lifts")
                     .on(MeetingEvents.Over.class, over -> lifts.removeAll(store.to(over.meeting())))
                     .on(MeetingEvents.Cancelled.class, off -> lifts.removeAll(store.to(off.meeting())))
+                    .on(MeetingEvents.Uninvited.class, off -> lifts.uninvited(off, memberships))
                     .on(
                             GroupEvents.MembershipEnded.class,
                             ended -> lifts.removeAll(store.of(ended.account(), ended.group())));
+        }
+
+        @Bean
+        AccountFollower liftsFollowAccounts(Lifts lifts, LiftStore store) {
+            return (before, after) -> before.approval() == Approval.APPROVED && after.approval() != Approval.APPROVED
+                    ? lifts.removeAll(store.of(after.id()))
+                    : Mono.empty();
         }
     }
 }

@@ -15,11 +15,9 @@ import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.pages.Pages;
 import hub.platform.places.FamilyHub;
-import hub.platform.places.Places;
 import hub.platform.refusals.Rejected;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +34,7 @@ class ArrangeController {
     private final MeetingSeries series;
     private final Topics topics;
     private final Groups groups;
-    private final Places places;
+    private final WhichHubs hubs;
     private final WhichDates which;
     private final MeetingWords words;
 
@@ -45,14 +43,14 @@ class ArrangeController {
             MeetingSeries series,
             Topics topics,
             Groups groups,
-            Places places,
+            WhichHubs hubs,
             WhichDates which,
             MeetingWords words) {
         this.meetings = meetings;
         this.series = series;
         this.topics = topics;
         this.groups = groups;
-        this.places = places;
+        this.hubs = hubs;
         this.which = which;
         this.words = words;
     }
@@ -166,9 +164,7 @@ class ArrangeController {
 
     private Mono<Rendering> formPage(
             String action, String back, Group group, @Nullable Meeting meeting, Form<MeetingForm> form) {
-        return places.open()
-                .collectList()
-                .flatMap(open -> Mono.zip(withOwn(open, meeting), which.of(meeting)))
+        return Mono.zip(hubs.of(meeting), which.of(meeting))
                 .map(all -> Pages.show(
                         "meetings/form",
                         new FormPage(
@@ -186,19 +182,6 @@ class ArrangeController {
                                         : words.say("meetings.form.told"),
                                 all.getT2()),
                         form));
-    }
-
-    /** A hub that was retired meanwhile stays where it was chosen. */
-    private Mono<List<FamilyHub>> withOwn(List<FamilyHub> open, @Nullable Meeting meeting) {
-        String own = meeting == null ? "" : meeting.details().hub();
-        boolean offered =
-                own.isEmpty() || open.stream().anyMatch(hub -> hub.id().equals(own));
-        return offered
-                ? Mono.just(open)
-                : places.find(own)
-                        .map(retired ->
-                                Stream.concat(open.stream(), Stream.of(retired)).toList())
-                        .defaultIfEmpty(open);
     }
 
     private List<Choice> choices(List<FamilyHub> hubs) {

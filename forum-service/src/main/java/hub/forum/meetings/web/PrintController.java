@@ -49,7 +49,8 @@ class PrintController {
 
     /**
      * @param address where the code leads: a public date for everybody, else the meeting for members
-     * @param hub null for an online meeting
+     * @param hub null for a meeting at none
+     * @param where in a word or two
      */
     record PosterPage(
             Meeting meeting,
@@ -57,6 +58,7 @@ class PrintController {
             String date,
             String hours,
             @Nullable FamilyHub hub,
+            String where,
             List<String> expect,
             String address,
             QrCode code) {}
@@ -80,6 +82,7 @@ class PrintController {
                 Times.inFull(meeting.details().wallStart().date()),
                 words.hours(meeting),
                 hub,
+                words.where(meeting.details(), hub),
                 meeting.details()
                         .expect()
                         .lines()
@@ -112,7 +115,9 @@ class PrintController {
     }
 
     private Mono<String> where(Meeting meeting) {
-        return places.find(meeting.details().hub()).map(FamilyHub::name).defaultIfEmpty(words.say("meetings.online"));
+        return places.find(meeting.details().hub())
+                .map(hub -> words.where(meeting.details(), hub))
+                .defaultIfEmpty(words.where(meeting.details(), null));
     }
 
     private SheetPage sheet(GroupMeeting found, List<Reply> going, Names names, String where) {

@@ -53,6 +53,9 @@ class ActivitiesIT {
     private Account carol;
     private Account joe;
     private Account ruth;
+    private Account ned;
+    private Account bess;
+    private Account ada;
     private Account marion;
     private Account priya;
     private Group group;
@@ -63,11 +66,15 @@ class ActivitiesIT {
         carol = people.carer("Carol");
         joe = people.carer("Joe");
         ruth = people.carer("Ruth");
+        ned = people.carer("Ned");
+        bess = people.carer("Bess");
+        ada = people.with("Ada", Role.ADMINISTRATOR);
         marion = people.carer("Marion");
         priya = people.with("Priya", Role.SUPERVISING_SOCIAL_WORKER);
         group = making.called("Larkhill")
                 .withHousehold("fenwick", carol, joe)
                 .withHousehold("ellery", ruth)
+                .withHousehold("hartley", ned, bess)
                 .with(GroupRole.HUB_CARER, marion)
                 .with(GroupRole.LIAISON_WORKER, priya)
                 .there();
@@ -215,14 +222,38 @@ class ActivitiesIT {
         for (String list : List.of("/", "/meetings", "/meetings/in/" + group.id(), home(), TOLD)) {
             assertThat(other.get(list).body()).as(list).doesNotContain("Swimming together");
         }
+        // Whom the mark meant is for the liaison worker to know, whoever else changes the activity.
+        String id = swim.substring(swim.lastIndexOf('/') + 1);
+        String edit = home() + "/activities/" + id + "/edit";
+        assertThat(browsing.as(marion).get(edit).body())
+                .contains(Words.of("constellations.activities.invite.as-before"))
+                .doesNotContainPattern("value=\"fenwick\"[^>]*checked");
+        assertThat(send(
+                                marion,
+                                edit,
+                                "title",
+                                "Swimming together",
+                                "invite",
+                                "as-before",
+                                "cost",
+                                "2 pounds",
+                                "version",
+                                version(marion, edit))
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(carol).get(swim).body()).contains("2 pounds");
+        assertThat(other.get(swim).status()).isEqualTo(404);
+        assertThat(plan(marion, "invite", "as-before").status()).isEqualTo(422);
         // Whoever is not invited any more comes no more, and those who stay hear nothing of it.
         assertThat(browsing.as(carol)
                         .post(swim + "/reply", "answer", "going", "adults", "2", "children", "2")
                         .status())
                 .isEqualTo(303);
-        String id = swim.substring(swim.lastIndexOf('/') + 1);
-        String edit = home() + "/activities/" + id + "/edit";
-        String version = liaison.get(edit).body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(browsing.as(joe)
+                        .post(swim + "/lifts", "kind", "offered", "seats", "2", "words", "From the ring road")
+                        .status())
+                .isEqualTo(303);
+        String version = version(priya, edit);
         assertThat(send(
                                 priya,
                                 edit,
@@ -236,17 +267,24 @@ class ActivitiesIT {
                                 version)
                         .status())
                 .isEqualTo(303);
+        await().untilAsserted(() -> assertThat(browsing.as(joe).get(TOLD).body())
+                .contains(Words.of("meetings.uninvited.notice.say"))
+                .doesNotContain("Swimming together"));
+        await().untilAsserted(
+                        () -> assertThat(other.get(swim + "/lifts").body()).doesNotContain("From the ring road"));
         assertThat(other.get(swim).body()).contains(Words.of("meetings.who.nobody"));
         assertThat(browsing.as(carol).get(swim).status()).isEqualTo(404);
+    }
+
+    private String version(Account who, String edit) {
+        return browsing.as(who).get(edit).body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
     @Test
     @Order(6)
     void aChangeIsToldInOneLineToAllOfTheHousehold() {
         String edit = picnic.replace("/meetings/", home() + "/activities/") + "/edit";
-        String version =
-                browsing.as(marion).get(edit).body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        assertThat(send(marion, edit, "place", "Furlong Hall", "version", version)
+        assertThat(send(marion, edit, "place", "Furlong Hall", "version", version(marion, edit))
                         .status())
                 .isEqualTo(303);
         String told = Words.of("meetings.difference.place", "Furlong Hall", "Furlong Mere, by the boathouse");
@@ -254,6 +292,10 @@ class ActivitiesIT {
                         () -> assertThat(browsing.as(carol).get(TOLD).body()).contains(told));
         await().untilAsserted(
                         () -> assertThat(browsing.as(joe).get(TOLD).body()).contains(told));
+        assertThat(browsing.as(marion).get(picnic + "/poster").body())
+                .contains("Furlong Hall")
+                .doesNotContain(Words.of("meetings.online"));
+        assertThat(browsing.as(marion).get(picnic + "/sheet").body()).contains("Furlong Hall");
         assertThat(browsing.as(marion).get(picnic + "/edit").location()).isEqualTo(edit);
         assertThat(browsing.as(marion).post(picnic + "/edit", "title", "Other").status())
                 .isEqualTo(404);
@@ -261,6 +303,29 @@ class ActivitiesIT {
 
     @Test
     @Order(7)
+    void whatAHouseholdAnsweredStaysWhenOneOfTheTwoGoes() {
+        String outing = path(plan(marion, "title", "To the farm"));
+        assertThat(browsing.as(ned)
+                        .post(outing + "/reply", "answer", "going", "adults", "2", "children", "3")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(ned)
+                        .post(outing + "/lifts", "kind", "offered", "seats", "4", "words", "From the mill")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(bess).get(outing + "/lifts").body()).contains("From the mill");
+        assertThat(browsing.as(ada).post("/accounts/" + ned.id() + "/suspend").status())
+                .isEqualTo(303);
+        String both = Words.of("meetings.count.and", Words.of("meetings.count.adults", 2), "3 children");
+        assertThat(browsing.as(bess).get(outing).body()).contains(Words.of("meetings.answer.going.with", both));
+        assertThat(browsing.as(bess).get(outing + "/lifts").body()).doesNotContain("From the mill");
+        assertThat(browsing.as(ada).post("/accounts/" + bess.id() + "/suspend").status())
+                .isEqualTo(303);
+        assertThat(browsing.as(marion).get(outing).body()).doesNotContain(both);
+    }
+
+    @Test
+    @Order(8)
     void theDayBeforeBothAreRemindedAndAfterwardsWhoCameIsWrittenDown() {
         clock.forwardTo(LocalTime.of(12, 0));
         clock.forward(Duration.ofDays(9));

@@ -45,6 +45,7 @@ class LinksIT {
     private Account tasneem;
     private Account carol;
     private Account grace;
+    private Account hana;
     private Account priya;
     private Account nadia;
     private Group larkhill;
@@ -56,6 +57,7 @@ class LinksIT {
         tasneem = people.carer("Tasneem");
         carol = people.carer("Carol");
         grace = people.carer("Grace");
+        hana = people.carer("Hana");
         priya = people.with("Priya", Role.SUPERVISING_SOCIAL_WORKER);
         nadia = people.with("Nadia", Role.SUPERVISING_SOCIAL_WORKER);
         larkhill = making.called("Larkhill")
@@ -63,13 +65,20 @@ class LinksIT {
                 .with(GroupRole.LIAISON_WORKER, priya)
                 .there();
         brackenfield = making.called("Brackenfield")
-                .with(GroupRole.MEMBER, grace)
+                .with(GroupRole.MEMBER, grace, hana)
                 .with(GroupRole.LIAISON_WORKER, priya, nadia)
                 .there();
     }
 
     private static String links(Group group) {
         return "/constellations/" + group.id() + "/links";
+    }
+
+    private String talk(Account who, String path) {
+        String body = browsing.as(who).get(path).body();
+        String talk = body.replaceFirst("(?s).*href=\"(/groups/[0-9a-zA-Z]{12,})\".*", "$1");
+        assertThat(talk).as(body).startsWith("/groups/").hasSizeLessThan(60);
+        return talk;
     }
 
     private Page offer(String... shown) {
@@ -191,7 +200,7 @@ class LinksIT {
                 .isEqualTo(303);
         assertThat(browsing.as(tasneem).get(link).body()).contains(Words.of("constellations.links.talk", "Grace"));
         assertThat(browsing.as(grace).get(hers).body()).contains(Words.of("constellations.links.talk", "Tasneem"));
-        String talk = "/groups/" + link.substring(link.lastIndexOf('/') + 1);
+        String talk = talk(grace, hers);
         assertThat(browsing.as(grace).get(talk).status()).isIn(200, 301, 303);
         assertThat(browsing.as(priya).get(talk).status()).isEqualTo(404);
         assertThat(browsing.as(carol).get(talk).status()).isEqualTo(404);
@@ -199,14 +208,15 @@ class LinksIT {
 
     @Test
     @Order(5)
-    void whoeverAskedTakesItBackAtAnyTimeAndThenNothingRemains() {
-        String talk = "/groups/" + link.substring(link.lastIndexOf('/') + 1);
+    void whoeverAskedTakesItBackAtAnyTimeAndThenBothAreOut() {
+        String talk = talk(tasneem, link);
         assertThat(browsing.as(grace)
                         .post(onlyLink(grace, brackenfield) + "/withdraw")
                         .status())
                 .isEqualTo(404);
         assertThat(browsing.as(tasneem).post(link + "/withdraw").status()).isEqualTo(303);
         assertThat(browsing.as(tasneem).get(link).status()).isEqualTo(404);
+        assertThat(browsing.as(tasneem).get(talk).status()).isEqualTo(404);
         assertThat(browsing.as(priya).get(links(larkhill)).body()).doesNotContain("Tasneem");
         assertThat(browsing.as(grace).get(talk).status()).isEqualTo(404);
         assertThat(browsing.as(grace).get(links(brackenfield)).body()).doesNotContain("Ghanaian cooking");
@@ -239,6 +249,70 @@ class LinksIT {
 
     @Test
     @Order(7)
+    void whoeverIsIntroducedAfterAnotherReadsNothingOfWhatThatOneWrote() {
+        assertThat(browsing.as(carol)
+                        .post(links(larkhill) + "/ask", "matters", "food", "words", "Jerk seasoning")
+                        .status())
+                .isEqualTo(303);
+        link = onlyLink(carol, larkhill);
+        propose();
+        introduced(grace);
+        String first = talk(carol, link);
+        agree(grace, first);
+        agree(carol, first);
+        String group = first.substring("/groups/".length());
+        Page written = browsing.as(grace)
+                .post("/threads", "group", group, "title", "Where I shop", "text", "The stall by the station");
+        assertThat(written.status()).as(written.body()).isEqualTo(303);
+        assertThat(browsing.as(carol).get(written.location()).body()).contains("The stall by the station");
+        assertThat(browsing.as(grace).post(first + "/leave").status()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(browsing.as(carol).get(link).body())
+                .contains(Words.of("constellations.links.state.waiting")));
+        assertThat(browsing.as(hana)
+                        .post(links(brackenfield) + "/offer", "food", "Rice and peas", "shown", "food")
+                        .status())
+                .isEqualTo(303);
+        assertThat(browsing.as(priya)
+                        .post(link + "/propose", "offer", brackenfield.id() + ":" + hana.id())
+                        .status())
+                .isEqualTo(303);
+        introduced(hana);
+        String second = talk(carol, link);
+        assertThat(second).isNotEqualTo(first);
+        agree(hana, second);
+        assertThat(browsing.as(hana)
+                        .get(browsing.as(hana).get(second).location())
+                        .body())
+                .contains("Hana")
+                .doesNotContain("Where I shop");
+        assertThat(browsing.as(hana).get(first).status()).isEqualTo(404);
+        assertThat(browsing.as(hana).get(written.location()).status()).isEqualTo(404);
+        assertThat(browsing.as(hana).post(second + "/leave").status()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(browsing.as(carol).get(link).body())
+                .contains(Words.of("constellations.links.state.waiting")));
+        assertThat(browsing.as(carol).post(link + "/withdraw").status()).isEqualTo(303);
+        assertThat(browsing.as(hana)
+                        .post(links(brackenfield) + "/offer/withdraw")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void introduced(Account other) {
+        String theirs = onlyLink(other, brackenfield);
+        String key = key(other, theirs);
+        assertThat(browsing.as(other).post(theirs + "/yes", "proposal", key).status())
+                .isEqualTo(303);
+        assertThat(browsing.as(carol).post(link + "/yes", "proposal", key).status())
+                .isEqualTo(303);
+    }
+
+    private void agree(Account who, String group) {
+        assertThat(browsing.as(who).post(group + "/agreement", "version", "1").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    @Order(8)
     void aProposalThatWaitsRemindsAndFallsBackAndTheOfferIsFreeAgain() {
         assertThat(browsing.as(carol)
                         .post(links(larkhill) + "/ask", "matters", "food", "words", "Rice and peas")

@@ -54,6 +54,7 @@ class MovesIT {
     private Account priya;
     private Account nadia;
     private Account ada;
+    private Account ned;
     private Group larkhill;
     private Group brackenfield;
 
@@ -63,11 +64,13 @@ class MovesIT {
         joe = people.ofHousehold("Joe", "fenwick", Approval.APPROVED, Role.CARER);
         ruth = people.carer("Ruth");
         grace = people.carer("Grace");
+        ned = people.ofHousehold("Ned", "hartley", Approval.APPROVED, Role.CARER);
         priya = people.with("Priya", Role.SUPERVISING_SOCIAL_WORKER);
         nadia = people.with("Nadia", Role.SUPERVISING_SOCIAL_WORKER);
         ada = people.with("Ada", Role.ADMINISTRATOR);
         larkhill = making.called("Larkhill")
                 .withHousehold("fenwick", carol, joe)
+                .withHousehold("hartley", ned)
                 .with(GroupRole.MEMBER, ruth)
                 .with(GroupRole.LIAISON_WORKER, priya)
                 .there();
@@ -78,12 +81,16 @@ class MovesIT {
     }
 
     private Page plan(Account who, int inDays) {
+        return plan(who, "fenwick", inDays);
+    }
+
+    private Page plan(Account who, String household, int inDays) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), Times.LONDON).plusDays(inDays);
         return browsing.as(who)
                 .post(
                         "/constellations/" + larkhill.id() + "/moves/new",
                         "home",
-                        "fenwick",
+                        household,
                         "to",
                         brackenfield.id(),
                         "day",
@@ -134,6 +141,10 @@ class MovesIT {
         assertThat(plan(ada, 2).status()).isEqualTo(303);
         assertThat(browsing.as(carol).get(old).status()).isEqualTo(200);
         assertThat(browsing.as(carol).get(next).status()).isEqualTo(404);
+        // Of another household the only one is not approved on the day: gone from the one, and not in the other.
+        assertThat(plan(ada, "hartley", 2).status()).isEqualTo(303);
+        assertThat(browsing.as(ada).post("/accounts/" + ned.id() + "/suspend").status())
+                .isEqualTo(303);
         clock.forwardTo(LocalTime.of(12, 0));
         clock.forward(Duration.ofDays(1).plusHours(11));
         assertThat(browsing.as(carol).get(old).status()).isEqualTo(200);
@@ -153,6 +164,9 @@ class MovesIT {
                 .contains(Words.of("constellations.moved.notice.joined", "Carol, Joe")));
         await().untilAsserted(() -> assertThat(browsing.as(joe).get(TOLD).body())
                 .contains(Words.of("constellations.moved.notice.you", "Brackenfield")));
+        await().untilAsserted(() -> assertThat(browsing.as(ruth).get(TOLD).body())
+                .contains(Words.of("constellations.moved.notice.left", "Ned")));
+        assertThat(browsing.as(grace).get(TOLD).body()).doesNotContain("Ned");
         assertThat(browsing.as(ruth).get(TOLD).body()).doesNotContain("Brackenfield");
         assertThat(browsing.as(priya).get(MOVES).body()).doesNotContain("Carol");
     }

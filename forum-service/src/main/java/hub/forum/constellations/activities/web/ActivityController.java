@@ -14,10 +14,10 @@ import hub.forum.meetings.MeetingDetails;
 import hub.forum.meetings.MeetingSeries;
 import hub.forum.meetings.Meetings;
 import hub.forum.meetings.web.WhichDates;
+import hub.forum.meetings.web.WhichHubs;
 import hub.platform.forms.Choice;
 import hub.platform.forms.Form;
 import hub.platform.pages.Pages;
-import hub.platform.places.Places;
 import hub.platform.text.Slug;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +39,7 @@ class ActivityController {
     private final HubHomes homes;
     private final Meetings meetings;
     private final MeetingSeries series;
-    private final Places places;
+    private final WhichHubs hubs;
     private final WhichDates which;
     private final RotaWords words;
 
@@ -49,7 +49,7 @@ class ActivityController {
             HubHomes homes,
             Meetings meetings,
             MeetingSeries series,
-            Places places,
+            WhichHubs hubs,
             WhichDates which,
             RotaWords words) {
         this.constellations = constellations;
@@ -57,7 +57,7 @@ class ActivityController {
         this.homes = homes;
         this.meetings = meetings;
         this.series = series;
-        this.places = places;
+        this.hubs = hubs;
         this.which = which;
         this.words = words;
     }
@@ -102,7 +102,7 @@ class ActivityController {
         return constellations
                 .toKeep(group, visibility)
                 .flatMap(found -> form.submit(
-                        sent -> details(found, sent, visibility)
+                        sent -> details(found, sent, null, visibility)
                                 .flatMap(details -> meetings.draft(found, details, form.once("act"), visibility))
                                 .flatMap(draft -> published(draft, sent, visibility)),
                         again -> page(found, null, again, visibility)));
@@ -114,7 +114,8 @@ class ActivityController {
                 .flatMap(found -> page(
                         found.group(),
                         found.meeting(),
-                        Form.of(ActivityForm.of(found.meeting(), found.activity())),
+                        Form.of(ActivityForm.of(
+                                found.meeting(), found.activity(), ConstellationPolicy.mayOversee(visibility, group))),
                         visibility));
     }
 
@@ -123,7 +124,7 @@ class ActivityController {
             @PathVariable String group, @PathVariable String id, Form<ActivityForm> form, Visibility visibility) {
         return toChange(group, id, visibility)
                 .flatMap(found -> form.submit(
-                        sent -> details(found.group(), sent, visibility)
+                        sent -> details(found.group(), sent, found.activity(), visibility)
                                 .flatMap(details -> changed(found.meeting(), details, sent, visibility))
                                 .flatMap(saved -> saved.draft()
                                         ? published(saved, sent, visibility)
@@ -131,9 +132,10 @@ class ActivityController {
                         again -> page(found.group(), found.meeting(), again, visibility)));
     }
 
-    private Mono<MeetingDetails> details(Group group, ActivityForm sent, Visibility visibility) {
+    private Mono<MeetingDetails> details(
+            Group group, ActivityForm sent, @Nullable Activity before, Visibility visibility) {
         return invitations
-                .households(group, Objects.requireNonNull(sent.invitation()), visibility)
+                .households(group, Objects.requireNonNull(sent.invitation()), before, visibility)
                 .map(sent::details);
     }
 
@@ -161,7 +163,7 @@ class ActivityController {
 
     private Mono<Rendering> page(
             Group group, @Nullable Meeting meeting, Form<ActivityForm> form, Visibility visibility) {
-        return Mono.zip(places.open().collectList(), homes.households(group, visibility), which.of(meeting))
+        return Mono.zip(hubs.of(meeting), homes.households(group, visibility), which.of(meeting))
                 .map(all -> Pages.show(
                         "constellations/activity",
                         new FormPage(
@@ -187,7 +189,7 @@ class ActivityController {
                                         "meetings.activity.access.",
                                         Arrays.stream(Activity.Access.values()).map(Slug::slug)),
                                 choices("constellations.activities.lifts.", Stream.of("yes", "no")),
-                                invite(group, visibility),
+                                invite(group, meeting, visibility),
                                 all.getT2().all().stream()
                                         .map(home -> new Choice(home.id(), home.names(), null))
                                         .toList(),
@@ -196,14 +198,18 @@ class ActivityController {
                         form));
     }
 
-    /** By the marks of homes the liaison worker alone invites, who sees them. */
-    private List<Choice> invite(Group group, Visibility visibility) {
+    /** By the marks of homes the liaison worker alone invites, who sees them. Whoever else changes such an activity leaves that as it is, or chooses others without seeing whom it meant. */
+    private List<Choice> invite(Group group, @Nullable Meeting meeting, Visibility visibility) {
+        Activity activity = meeting == null ? null : meeting.details().activity();
+        Stream<String> before =
+                activity == null || activity.mark() == null ? Stream.empty() : Stream.of(ActivityForm.AS_BEFORE);
         Stream<String> marks = ConstellationPolicy.mayOversee(visibility, group.id())
                 ? Arrays.stream(HomeMark.values()).map(Slug::slug)
                 : Stream.empty();
         return choices(
                 "constellations.activities.invite.",
-                Stream.concat(Stream.concat(Stream.of(ActivityForm.ALL), marks), Stream.of(ActivityForm.SOME)));
+                Stream.of(before, Stream.of(ActivityForm.ALL), marks, Stream.of(ActivityForm.SOME))
+                        .flatMap(each -> each));
     }
 
     private List<Choice> choices(String key, Stream<String> slugs) {

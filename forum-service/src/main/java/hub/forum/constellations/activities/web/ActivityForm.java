@@ -1,6 +1,7 @@
 package hub.forum.constellations.activities.web;
 
 import hub.forum.constellations.activities.Invitation;
+import hub.forum.constellations.activities.Invitations;
 import hub.forum.constellations.homes.HomeMark;
 import hub.forum.meetings.Activity;
 import hub.forum.meetings.Meeting;
@@ -34,7 +35,7 @@ import org.springframework.validation.Errors;
  * @param place where, when that is no family hub
  * @param access of {@link Activity.Access}
  * @param lifts yes or no
- * @param invite {@value #ALL}, {@value #SOME}, or a mark of homes
+ * @param invite {@value #ALL}, {@value #SOME}, {@value #AS_BEFORE} of one that goes by a mark, or a mark of homes
  * @param homes the ids of the households that are invited, for {@value #SOME}
  * @param places how many people there is room for; empty for no limit
  * @param which dates of a series are meant
@@ -93,6 +94,7 @@ record ActivityForm(
     static final String ELSEWHERE = "elsewhere";
     static final String ALL = "all";
     static final String SOME = "some";
+    static final String AS_BEFORE = "as-before";
     private static final int MOST_PLACES = 1_000;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()]{2,30}");
 
@@ -164,7 +166,8 @@ record ActivityForm(
                 "");
     }
 
-    static ActivityForm of(Meeting meeting, Activity activity) {
+    /** @param seesMarks whether it may be shown which homes were found by a mark */
+    static ActivityForm of(Meeting meeting, Activity activity, boolean seesMarks) {
         MeetingDetails details = meeting.details();
         return new ActivityForm(
                 details.title(),
@@ -178,8 +181,8 @@ record ActivityForm(
                 activity.access().stream().map(Slug::slug).collect(Collectors.toSet()),
                 activity.photographs(),
                 activity.lifts() ? "yes" : "no",
-                activity.everybody() ? ALL : SOME,
-                activity.households(),
+                activity.everybody() ? ALL : activity.mark() == null ? SOME : AS_BEFORE,
+                activity.mark() == null || seesMarks ? activity.households() : Set.of(),
                 details.places() == null ? "" : details.places().toString(),
                 details.contact(),
                 details.phone(),
@@ -241,6 +244,7 @@ record ActivityForm(
         return switch (invite) {
             case ALL -> new Invitation.Everybody();
             case SOME -> new Invitation.Homes(homes);
+            case AS_BEFORE -> new Invitation.AsBefore();
             default ->
                 Slug.find(HomeMark.class, invite).map(Invitation.Marked::new).orElse(null);
         };
@@ -249,10 +253,10 @@ record ActivityForm(
     /**
      * Of a form without mistakes. An end that is earlier than the start is on the next day.
      *
-     * @param households that are invited; none for everybody
+     * @param invited who is
      * @throws hub.platform.refusals.Rejected if the clocks go forward over the start or the end
      */
-    MeetingDetails details(Set<String> households) {
+    MeetingDetails details(Invitations.Invited invited) {
         LocalDate day = Objects.requireNonNull(date.date());
         LocalTime from = Objects.requireNonNull(starts.time());
         LocalTime to = Objects.requireNonNull(ends.time());
@@ -280,7 +284,8 @@ record ActivityForm(
                         chosen(),
                         photographs,
                         lifts.equals("yes"),
-                        households.isEmpty(),
-                        households));
+                        invited.households().isEmpty(),
+                        invited.households(),
+                        invited.mark()));
     }
 }

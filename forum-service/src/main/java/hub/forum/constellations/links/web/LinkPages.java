@@ -240,7 +240,7 @@ class LinkPages {
                 asks,
                 people(link, names, viewer),
                 proposed == null || (link.isOf(viewer) && !asks) ? List.of() : seen(proposed),
-                introduced && link.isOf(viewer) ? "/groups/" + link.id() : null,
+                introduced && link.isOf(viewer) ? "/groups/" + link.conversation() : null,
                 introduced && link.isOf(viewer),
                 Arrays.stream(LinkRequest.Helped.values())
                         .map(Slug::slug)
