@@ -75,7 +75,7 @@ class MessagesTests {
         return properties;
     }
 
-    private static List<Path> files(String folder, String ending) throws IOException {
+    static List<Path> files(String folder, String ending) throws IOException {
         List<Path> found = new java.util.ArrayList<>();
         for (String module : MODULES) {
             Path root = Path.of("..", module, "src", "main", "resources", folder);
