@@ -13,10 +13,8 @@ import hub.platform.identity.PersonName;
 import hub.platform.identity.Role;
 import hub.platform.mail.GuestMailKind;
 import hub.platform.mail.Letter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -110,25 +108,11 @@ class EnquiryNotices {
 
     @Bean
     DueHandler raiseEnquiry() {
-        return handler(EnquiryChanges.RAISE, enquiries::raise);
+        return DueHandler.of(EnquiryChanges.RAISE, enquiries::raise);
     }
 
     @Bean
     DueHandler eraseEnquiry() {
-        return handler(EnquiryChanges.ERASE, enquiries::erase);
-    }
-
-    private static DueHandler handler(String kind, Function<String, Mono<Void>> how) {
-        return new DueHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Mono<Void> handle(String subject, Instant due) {
-                return how.apply(subject);
-            }
-        };
+        return DueHandler.of(EnquiryChanges.ERASE, enquiries::erase);
     }
 }

@@ -12,9 +12,7 @@ import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Role;
 import hub.platform.identity.Viewer;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -143,25 +141,11 @@ class MatchNotices {
 
     @Bean
     DueHandler remindOfEnquiry() {
-        return handler(EnquiryChanges.REMIND, matches::remind);
+        return DueHandler.of(EnquiryChanges.REMIND, matches::remind);
     }
 
     @Bean
     DueHandler fallBackToDesk() {
-        return handler(EnquiryChanges.FALL_BACK, matches::fallBack);
-    }
-
-    private static DueHandler handler(String kind, Function<String, Mono<Void>> how) {
-        return new DueHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Mono<Void> handle(String subject, Instant due) {
-                return how.apply(subject);
-            }
-        };
+        return DueHandler.of(EnquiryChanges.FALL_BACK, matches::fallBack);
     }
 }

@@ -14,10 +14,8 @@ import hub.platform.identity.AccountFollower;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Role;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -193,26 +191,12 @@ class MentoringNotices {
 
     @Bean
     DueHandler remindOfProposal(Proposals proposals) {
-        return handler(Proposals.REMIND, proposals::remind);
+        return DueHandler.of(Proposals.REMIND, proposals::remind);
     }
 
     @Bean
     DueHandler fallBackFromProposal(Proposals proposals) {
-        return handler(Proposals.FALL_BACK, proposals::fallBack);
-    }
-
-    private static DueHandler handler(String kind, Function<String, Mono<Void>> how) {
-        return new DueHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Mono<Void> handle(String subject, Instant due) {
-                return how.apply(subject);
-            }
-        };
+        return DueHandler.of(Proposals.FALL_BACK, proposals::fallBack);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package hub.platform.due;
 
 import java.time.Instant;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** Does one kind of due work: a bean. */
@@ -16,4 +17,19 @@ public interface DueHandler {
      * @param due the moment it was asked for; the work may be late
      */
     Mono<Void> handle(String subject, Instant due);
+
+    /** One to which the subject says all; the moment is of no concern. */
+    static DueHandler of(String kind, Function<String, Mono<Void>> how) {
+        return new DueHandler() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public Mono<Void> handle(String subject, Instant due) {
+                return how.apply(subject);
+            }
+        };
+    }
 }

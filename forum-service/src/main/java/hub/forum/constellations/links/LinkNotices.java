@@ -15,7 +15,6 @@ import hub.platform.due.DueHandler;
 import hub.platform.events.EventConsumer;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.Viewer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -178,25 +177,11 @@ class LinkNotices {
 
     @Bean
     DueHandler remindOfLink(Introductions introductions) {
-        return handler(Introductions.REMIND, introductions::remind);
+        return DueHandler.of(Introductions.REMIND, introductions::remind);
     }
 
     @Bean
     DueHandler fallBackFromLink(Introductions introductions) {
-        return handler(Introductions.FALL_BACK, introductions::fallBack);
-    }
-
-    private static DueHandler handler(String kind, Function<String, Mono<Void>> how) {
-        return new DueHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Mono<Void> handle(String subject, Instant due) {
-                return how.apply(subject);
-            }
-        };
+        return DueHandler.of(Introductions.FALL_BACK, introductions::fallBack);
     }
 }

@@ -11,9 +11,7 @@ import hub.platform.due.DueHandler;
 import hub.platform.identity.Accounts;
 import hub.platform.identity.PersonName;
 import hub.platform.identity.Role;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
@@ -40,33 +38,19 @@ class RoundMoments {
 
     @Bean
     DueHandler feedbackOpens() {
-        return handler(Rounds.OPENS, this::open);
+        return DueHandler.of(Rounds.OPENS, this::open);
     }
 
     @Bean
     DueHandler feedbackReminds() {
-        return handler(Rounds.REMINDS, this::remind);
+        return DueHandler.of(Rounds.REMINDS, this::remind);
     }
 
     @Bean
     DueHandler feedbackCloses() {
-        return handler(
+        return DueHandler.of(
                 Rounds.CLOSES,
                 id -> rounds.move(id, Round::close).then(answers.closed(id)).then(notifications.withdraw(id)));
-    }
-
-    private static DueHandler handler(String kind, Function<String, Mono<Void>> what) {
-        return new DueHandler() {
-            @Override
-            public String kind() {
-                return kind;
-            }
-
-            @Override
-            public Mono<Void> handle(String subject, Instant due) {
-                return what.apply(subject);
-            }
-        };
     }
 
     private Mono<Void> open(String id) {
